@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import type { CustomerDesk } from '#desks/customer-desk.ts';
+import { defineTool } from './define-tool.ts';
+
+export const getPaymentInstructions = (desk: Pick<CustomerDesk, 'readPaymentInstructions'>) =>
+  defineTool({
+    effect: 'reads',
+    description: 'How and to which bank account to pay.',
+    input: z.object({}),
+    run: () => desk.readPaymentInstructions(),
+  });

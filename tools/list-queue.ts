@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import type { RepDesk } from '#desks/rep-desk.ts';
+import { defineTool } from './define-tool.ts';
+
+export const listQueue = (desk: Pick<RepDesk, 'listCases'>) =>
+  defineTool({
+    effect: 'reads',
+    description: 'The open cases: mine, waiting for somebody, or all.',
+    input: z.object({
+      view: z.enum(['mine', 'waiting', 'all']).optional(),
+    }),
+    run: async ({ view }) => ({ cases: await desk.listCases(view ?? 'mine') }),
+  });
