@@ -1,0 +1,93 @@
+import { seededRandom } from '../text/seeded-random.ts';
+import { type FeatureOptions, featuresOf } from './features.ts';
+import { type LinearModel, scoreInto, vectorOf } from './linear-model.ts';
+
+export type Example = { readonly text: string; readonly label: string };
+export type TrainingOptions = FeatureOptions & {
+  readonly epochs: number;
+  readonly rate: number;
+  readonly rarest: number;
+};
+
+/** Learns a softmax by AdaGrad; the same examples in the same order give the same weights. */
+export function train(examples: readonly Example[], options: TrainingOptions): LinearModel {
+  const { vocabulary, rarity } = vocabularyOf(examples, options);
+  const labels = [...new Set(examples.map(({ label }) => label))].sort();
+  const width = labels.length;
+  const weights = new Float32Array(vocabulary.size * width);
+  const bias = new Float32Array(width);
+  const squares = new Float32Array(weights.length).fill(1e-6);
+  const biasSquares = new Float32Array(width).fill(1e-6);
+  const features = { pairs: options.pairs, letters: options.letters };
+  const vectors = examples.map(({ text }) => vectorOf(text, { options: features, vocabulary, rarity }));
+  const wanted = examples.map(({ label }) => labels.indexOf(label));
+  const random = seededRandom(7);
+  const order = examples.map((_, index) => index);
+  const slopes = new Float32Array(width);
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    shuffle(order, random);
+    for (const index of order) {
+      const vector = vectors[index];
+      const label = wanted[index];
+      if (!vector || label === undefined) continue;
+      scoreInto(slopes, vector, { weights, bias });
+      slopes[label] = (slopes[label] ?? 0) - 1;
+      step(bias, biasSquares, slopes, 0, 1, options.rate * 0.1, 0);
+      for (let feature = 0; feature < vector.at.length; feature++) {
+        step(
+          weights,
+          squares,
+          slopes,
+          (vector.at[feature] ?? 0) * width,
+          vector.value[feature] ?? 0,
+          options.rate,
+          1e-3,
+        );
+      }
+    }
+  }
+  return { options: features, labels, vocabulary, rarity, weights, bias };
+}
+
+function step(
+  weights: Float32Array,
+  squares: Float32Array,
+  slopes: Float32Array,
+  row: number,
+  value: number,
+  rate: number,
+  least: number,
+): void {
+  for (let label = 0; label < slopes.length; label++) {
+    const slope = slopes[label] ?? 0;
+    if (slope < least && slope > -least) continue;
+    const at = row + label;
+    const change = slope * value + (least ? 1e-5 * (weights[at] ?? 0) : 0);
+    const square = (squares[at] ?? 0) + change * change;
+    squares[at] = square;
+    weights[at] = (weights[at] ?? 0) - (rate * change) / Math.sqrt(square);
+  }
+}
+
+function vocabularyOf(
+  examples: readonly Example[],
+  options: TrainingOptions,
+): { vocabulary: Map<string, number>; rarity: Float32Array } {
+  const texts = new Map<string, number>();
+  for (const { text } of examples)
+    for (const feature of featuresOf(text, options).keys()) texts.set(feature, (texts.get(feature) ?? 0) + 1);
+  const kept = [...texts].filter(([, count]) => count >= options.rarest).sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    vocabulary: new Map(kept.map(([feature], index) => [feature, index])),
+    rarity: Float32Array.from(kept, ([, count]) => Math.log((1 + examples.length) / (1 + count)) + 1),
+  };
+}
+
+function shuffle(order: number[], random: () => number): void {
+  for (let index = order.length - 1; index > 0; index--) {
+    const other = Math.floor(random() * (index + 1));
+    const kept = order[index] ?? 0;
+    order[index] = order[other] ?? 0;
+    order[other] = kept;
+  }
+}

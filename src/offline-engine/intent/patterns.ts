@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { languageFolder, languages } from '../words/languages.ts';
+
+/** One line of a phrase file: "(a|b)" is one of, "[a|b]" one of or nothing, "{invoice}" a value. */
+export type Pattern = {
+  readonly intent: string;
+  readonly language: string;
+  readonly side: 'both' | 'rep';
+  readonly text: string;
+};
+
+/** Every phrase of every language: intents/*.txt for both sides, intents/rep/*.txt for reps, foreign.txt for what is not ours. */
+export function readPatterns(): Pattern[] {
+  return languages.flatMap((language) => {
+    const folder = join(languageFolder, language);
+    return [
+      ...phrasesIn(join(folder, 'intents'), language, 'both'),
+      ...phrasesIn(join(folder, 'intents', 'rep'), language, 'rep'),
+      ...linesOf(join(folder, 'foreign.txt')).map((text) => ({
+        intent: 'oos',
+        language,
+        side: 'both' as const,
+        text,
+      })),
+    ];
+  });
+}
+
+function phrasesIn(folder: string, language: string, side: Pattern['side']): Pattern[] {
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort();
+  return files.flatMap((name) =>
+    linesOf(join(folder, name)).map((text) => ({
+      intent: name.slice(0, -'.txt'.length),
+      language,
+      side,
+      text,
+    })),
+  );
+}
+
+const linesOf = (path: string): string[] =>
+  existsSync(path)
+    ? readFileSync(path, 'utf8')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line && !line.startsWith('#'))
+    : [];

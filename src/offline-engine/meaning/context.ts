@@ -1,0 +1,55 @@
+import type { Side } from '../intent/classifier.ts';
+import type { NumberFormats } from '../values/documents.ts';
+import type { Slots } from '../values/slots.ts';
+import type { QuestionKind } from '../words/word-file.ts';
+
+/** Something that was shown and can be picked: an invoice, a case or a line of an invoice. */
+export type Option = {
+  readonly type: 'invoice' | 'case' | 'line';
+  readonly id: string;
+  readonly label?: string;
+  /** Decimal strings. */
+  readonly amount?: string;
+  readonly open?: string;
+  readonly quantity?: string;
+  readonly issued?: string;
+  readonly due?: string;
+  readonly goods?: boolean;
+};
+
+/** Where a message stands: what was shown, asked and meant before it. */
+export type Context = {
+  readonly side: Side;
+  readonly today: string;
+  readonly dayFirst: boolean;
+  readonly numberFormats?: NumberFormats;
+  language: string;
+  asked?: QuestionKind;
+  /** Intent of the request that waits for an answer. */
+  pending?: string;
+  listed: readonly Option[];
+  lines: readonly Option[];
+  invoice?: string;
+  line?: number;
+  case?: string;
+  lastIntent?: string;
+};
+
+/** One thing the writer does with a message. */
+export type Act = {
+  readonly intent: string;
+  readonly slots: Slots;
+  readonly text: string;
+  readonly score: number;
+  readonly known: number;
+  readonly second?: string;
+};
+
+export type Interpretation = {
+  readonly acts: readonly Act[];
+  readonly language: string;
+  /** Written in anger. */
+  readonly negative: boolean;
+  /** The two intents the writer may have meant. */
+  readonly choice?: readonly [string, string];
+};

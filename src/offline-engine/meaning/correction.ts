@@ -1,0 +1,58 @@
+import { hasValue, noSlots } from '../values/slots.ts';
+import { alternatives, anyOf, startsWith } from '../words/words.ts';
+import { act, isTask, type Moment, type Reader, understood } from './moment.ts';
+import { byWords } from './options.ts';
+
+const one = alternatives('answers', 'correcting');
+const opening = new RegExp(`^(?:${one})(?:[\\s,.!-]+(?:${one}))*(?![\\p{L}\\p{N}])[\\s,.!:;-]*`, 'iu');
+const inside = anyOf('answers', 'correction');
+const otherOne = new RegExp(`^(?:${alternatives('answers', 'other-one')})\\W*$`, 'iu');
+const noThanks = startsWith('answers', 'no-thanks');
+const yes = startsWith('answers', 'yes');
+
+/** "No, I meant line 4", "hold on, it was 45", "no wait, credit note instead". */
+export const readCorrection: Reader = (moment) => {
+  const { text, context } = moment;
+  if (
+    !(context.lastIntent || context.pending || context.invoice || context.listed.length > 0) ||
+    noThanks.test(text)
+  )
+    return undefined;
+  const opened = opening.exec(text)?.[0];
+  const rest = opened === undefined ? text : text.slice(opened.length);
+  if (!isCorrection(moment, opened !== undefined, rest)) return undefined;
+  const slots = moment.slotsFor('inform', rest);
+  const next = moment.classified(rest || text);
+  const isOther = isTask(next.label) && next.label !== context.pending && next.label !== context.lastIntent;
+  const long = rest.split(/\s+/).length;
+  const detail = context.pending === 'dispute.open' && /^(?:invoice\.|inform)/.test(next.label);
+  if (
+    opened !== undefined &&
+    isOther &&
+    next.score > 0.5 &&
+    (context.asked === 'confirmation' || long > 3 || next.label.startsWith('rep.')) &&
+    !detail
+  ) {
+    const dropped =
+      context.pending && (context.asked === 'confirmation' || next.label.startsWith('rep.'))
+        ? [act('cancel', noSlots(), text)]
+        : [];
+    return understood(moment, [
+      ...dropped,
+      act(next.label, moment.slotsFor(next.label, rest), rest, next.score),
+    ]);
+  }
+  if (isOther && next.score > 0.75 && long > 4 && !inside.test(text)) return undefined;
+  return understood(moment, [act('correct', slots, text)]);
+};
+
+function isCorrection(moment: Moment, opened: boolean, rest: string): boolean {
+  const { text, context } = moment;
+  if (otherOne.test(text)) return opened || context.lastIntent !== undefined;
+  const slots = moment.slotsFor('inform', rest);
+  if (opened && rest && hasValue(slots) && !(context.asked === 'confirmation' && yes.test(text))) return true;
+  if (inside.test(text) && (hasValue(slots) || byWords(rest, context.lines))) return true;
+  return (
+    opened && rest !== '' && (inside.test(rest) || (context.asked === 'confirmation' && moment.strongOther))
+  );
+}

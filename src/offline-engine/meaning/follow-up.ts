@@ -1,0 +1,55 @@
+import { hasValue } from '../values/slots.ts';
+import { alternatives, startsWith, wordSet } from '../words/words.ts';
+import { act, isTask, type Reader, understood } from './moment.ts';
+import { byWords } from './options.ts';
+
+const ellipsis = new RegExp(`^(?:${alternatives('requests', 'ellipsis')})(?![\\p{L}\\p{N}])[\\s,]*`, 'iu');
+const adding = startsWith('requests', 'adding');
+const listThem = startsWith('requests', 'list-them');
+const none = startsWith('references', 'none');
+const pointing = wordSet('pointing');
+const standsAlone = /^(?:human|case\.add_info|dispute|due|billing)/;
+
+/** "Add that our contract says …" while a case is open. */
+export const readAddition: Reader = (moment) => {
+  const { text, context } = moment;
+  if (!adding.test(text) || !context.case || context.pending === 'case.add_info') return undefined;
+  return understood(moment, [act('case.add_info', moment.slotsFor('case.add_info', text), text)]);
+};
+
+/** "And line 3?", "what about INV-20377?": the last request again, for something else. */
+export const readEllipsis: Reader = (moment) => {
+  const { text, words, context, prediction } = moment;
+  const opening = ellipsis.exec(text)?.[0];
+  if (opening === undefined || words > 8 || !context.lastIntent || standsAlone.test(context.lastIntent))
+    return undefined;
+  if (isTask(prediction.label) && prediction.score > (/\?\s*$/.test(text) ? 0.98 : 0.85)) return undefined;
+  const rest = text.slice(opening.length);
+  const slots = moment.slotsFor(context.lastIntent, rest);
+  const picks =
+    slots.invoices.length + slots.cases.length > 0 ||
+    slots.line !== undefined ||
+    !!slots.range ||
+    !!slots.date ||
+    (!!slots.product && !!byWords(rest, context.lines));
+  return picks ? understood(moment, [act(context.lastIntent, slots, rest, 0.9)]) : undefined;
+};
+
+/** "The second one", "20418": a bare reference to what was listed. */
+export const readPick: Reader = (moment) => {
+  const { text, words, context, reading } = moment;
+  const onlyPoints = reading.content.every((word) => pointing.has(word));
+  if (context.listed.length > 1 && onlyPoints && hasValue(reading.slots) && words <= 7) {
+    if (reading.slots.none) return understood(moment, [act('deny', reading.slots, text)]);
+    const slots = moment.slotsFor('inform', text);
+    if (slots.invoices.length + slots.cases.length > 0)
+      return understood(moment, [act('inform', slots, text)]);
+  }
+  if (none.test(text)) return understood(moment, [act('deny', reading.slots, text)]);
+  if (listThem.test(text) && words <= 6 && context.listed.length === 0 && context.lastIntent === 'balance') {
+    return understood(moment, [
+      act('invoice.find', { ...reading.slots, filter: reading.slots.filter ?? 'open' }, text),
+    ]);
+  }
+  return undefined;
+};

@@ -1,0 +1,90 @@
+import { classify, type Side } from '../intent/classifier.ts';
+import type { Prediction } from '../intent/linear-model.ts';
+import { storedWeights } from '../intent/stored-weights.ts';
+import { ownWords } from '../text/clauses.ts';
+import { detectLanguage } from '../text/language.ts';
+import { type Spelling, spellingOf } from '../text/spelling.ts';
+import { type ReadingOptions, readValues, type ValueReading } from '../values/read-values.ts';
+import type { Slots } from '../values/slots.ts';
+import type { Act, Context, Interpretation } from './context.ts';
+import { resolveReferences } from './references.ts';
+
+/** Intents whose dates lie ahead. */
+const looksAhead = /^(?:due\.extend|billing\.suspend)$/;
+export const isTask = (intent: string): boolean =>
+  /^(?:invoice\.|balance|statement|payment\.|policy\.|due\.|billing\.|dispute\.|case\.|human|rep\.|clarify)/.test(
+    intent,
+  );
+
+let spelling: Spelling | undefined;
+
+/** A message where it stands, read once for all the readers that follow. */
+export type Moment = {
+  readonly raw: string;
+  readonly text: string;
+  readonly words: number;
+  readonly context: Context;
+  readonly reading: ValueReading;
+  readonly prediction: Prediction;
+  /** A request other than the one that waits, recognised with some certainty. */
+  readonly strongOther: boolean;
+  readonly language: string;
+  readonly negative: boolean;
+  readonly classified: (text: string) => Prediction;
+  readonly read: (text: string) => ValueReading;
+  /** The values of a text with references resolved, dates read as the intent needs them. */
+  readonly slotsFor: (intent: string, text: string) => Slots;
+};
+
+export function momentOf(message: string, context: Context): Moment {
+  const raw = ownWords(message);
+  spelling ??= spellingOf(storedWeights().lexicon);
+  const text = spelling(raw).trim();
+  const side: Side = context.side;
+  const options: ReadingOptions = {
+    today: context.today,
+    dayFirst: context.dayFirst,
+    ...(context.numberFormats ? { numberFormats: context.numberFormats } : {}),
+  };
+  const read = (part: string): ValueReading => readValues(part, options);
+  const reading = read(text);
+  const prediction = classify(reading, side);
+  const { pending } = context;
+  const isShouted = raw === raw.toUpperCase() && raw.replace(/[^A-Z]/g, '').length > 12;
+  return {
+    raw,
+    text,
+    words: text.split(/\s+/).length,
+    context,
+    reading,
+    prediction,
+    strongOther: isTask(prediction.label) && prediction.label !== pending && prediction.score >= 0.6,
+    language: detectLanguage(raw, context.language),
+    negative: prediction.scoreOf('complaint') > 0.35 || /!{2,}|\?{3,}/.test(raw) || isShouted,
+    classified: (part) => (part === text ? prediction : classify(read(part), side)),
+    read,
+    slotsFor(intent, part) {
+      const ahead = looksAhead.test(intent) || (intent === 'inform' && looksAhead.test(pending ?? ''));
+      const slots: Slots = { ...readValues(part, { ...options, prefer: ahead ? 'future' : 'past' }).slots };
+      if (part === text && slots.product) slots.product = read(raw).slots.product ?? slots.product;
+      return resolveReferences(slots, context, part);
+    },
+  };
+}
+
+export const act = (intent: string, slots: Slots, text: string, score = 1): Act => ({
+  intent,
+  slots,
+  text,
+  score,
+  known: 1,
+});
+
+export const understood = (moment: Moment, acts: readonly Act[]): Interpretation => ({
+  acts,
+  language: moment.language,
+  negative: moment.negative,
+});
+
+/** A reader of one kind of message; undefined when the message is of another kind. */
+export type Reader = (moment: Moment) => Interpretation | undefined;

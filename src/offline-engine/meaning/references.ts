@@ -1,0 +1,134 @@
+import Big from 'big.js';
+import { subtractQuantity } from '#domain/quantity.ts';
+import { sameDocument } from '../values/documents.ts';
+import type { Slots } from '../values/slots.ts';
+import { anyOf } from '../words/words.ts';
+import type { Context, Option } from './context.ts';
+import { byWords } from './options.ts';
+
+const them = anyOf('references', 'them');
+const other = anyOf('references', 'other');
+const faulty = anyOf('cues', 'damaged');
+
+/** Puts numbers in the place of references: "the second one", "the bigger one", "the crates", "half of them". */
+export function resolveReferences(read: Slots, context: Context, text: string): Slots {
+  const slots: Slots = { ...read };
+  const invoices = context.listed.filter(({ type }) => type === 'invoice');
+  if (slots.invoices.length === 0 && invoices.length > 0) pickInvoices(slots, invoices, context, text);
+  if (slots.line === undefined && context.lines.length > 0) {
+    const named = (slots.product && byWords(slots.product, context.lines)) || byWords(text, context.lines);
+    if (named) slots.line = Number(named.id);
+    else if (slots.ordinal && invoices.length === 0)
+      slots.line = slots.ordinal < 0 ? context.lines.length : slots.ordinal;
+  }
+  resolveQuantities(slots, context, text);
+  return slots;
+}
+
+function pickInvoices(slots: Slots, invoices: readonly Option[], context: Context, text: string): void {
+  const one = pickedInvoice(slots, invoices, context, text);
+  if (one) {
+    slots.invoices = [one.id];
+    delete slots.ordinal;
+  } else if (slots.all) {
+    const late =
+      slots.filter === 'overdue'
+        ? invoices.filter(({ due }) => due !== undefined && due < context.today)
+        : [];
+    slots.invoices = (late.length > 0 ? late : invoices).map(({ id }) => id);
+  } else if (them.test(text) && invoices.length > 1 && invoices.length <= 6 && !context.line) {
+    slots.invoices = invoices.map(({ id }) => id);
+  }
+}
+
+const only = (options: readonly Option[]): Option | undefined =>
+  options.length === 1 ? options[0] : undefined;
+
+function pickedInvoice(
+  slots: Slots,
+  invoices: readonly Option[],
+  context: Context,
+  text: string,
+): Option | undefined {
+  if (slots.superlative) return bySuperlative(slots.superlative, invoices);
+  const inList =
+    slots.ordinal === undefined
+      ? undefined
+      : slots.ordinal < 0
+        ? invoices.at(-1)
+        : invoices[slots.ordinal - 1];
+  if (inList && (!slots.filter || (invoices.length > 1 && context.asked === 'invoice'))) return inList;
+  const numbers = [
+    ...slots.amounts.map(({ value }) => value),
+    ...(slots.quantity ? [slots.quantity] : []),
+  ].filter((value) => new Big(value).gt(20));
+  const bySum = only(
+    invoices.filter((option) =>
+      numbers.some((value) => isAbout(option.amount, value) || isAbout(option.open, value)),
+    ),
+  );
+  if (bySum) return bySum;
+  const from = slots.range?.from ?? slots.date;
+  const to = slots.range?.to ?? slots.date;
+  if (from && to) {
+    const inTime = only(
+      invoices.filter(({ issued, due }) =>
+        [issued, due].some((day) => day !== undefined && day >= from && day <= to),
+      ),
+    );
+    if (inTime) return inTime;
+  }
+  if (slots.quantity === '1') return invoices[0];
+  const { invoice } = context;
+  if (invoices.length === 2 && invoice && other.test(text))
+    return invoices.find(({ id }) => !sameDocument(id, invoice));
+  return undefined;
+}
+
+const isAbout = (sum: string | undefined, value: string): boolean =>
+  sum !== undefined && new Big(sum).minus(value).abs().lt(1);
+
+function bySuperlative(
+  which: NonNullable<Slots['superlative']>,
+  invoices: readonly Option[],
+): Option | undefined {
+  const sum = (option: Option): Big => new Big(option.open ?? option.amount ?? 0);
+  const day = (option: Option): string => option.issued ?? option.due ?? '';
+  const upwards = [...invoices].sort(
+    which === 'largest' || which === 'smallest'
+      ? (a, b) => sum(a).cmp(sum(b))
+      : (a, b) => day(a).localeCompare(day(b)),
+  );
+  return which === 'largest' || which === 'newest' ? upwards.at(-1) : upwards[0];
+}
+
+/** Gives bare quantities the role the question asked for, and works out what is in dispute. */
+function resolveQuantities(slots: Slots, context: Context, text: string): void {
+  const number = slots.line ?? context.line;
+  const billed = context.lines.find(({ id }) => Number(id) === number)?.quantity;
+  if (context.asked === 'quantity') {
+    if (slots.none) {
+      slots.delivered = '0';
+      if (billed) slots.claimed = billed;
+    } else if (slots.claimed === undefined && slots.delivered === undefined && slots.quantity !== undefined)
+      slots.claimed = slots.quantity;
+    else if (slots.all && billed) slots.claimed = billed;
+  }
+  if (slots.half && billed && slots.claimed === undefined) {
+    const half = new Big(billed).div(2);
+    if (faulty.test(text)) slots.claimed = half.round(0, Big.roundUp).toFixed();
+    else {
+      slots.delivered = half.round(0, Big.roundDown).toFixed();
+      slots.reason ??= 'quantity_short';
+    }
+  }
+  if (
+    billed &&
+    slots.delivered !== undefined &&
+    slots.claimed === undefined &&
+    new Big(slots.delivered).lt(billed)
+  ) {
+    slots.billed ??= billed;
+    slots.claimed = subtractQuantity(billed, slots.delivered);
+  }
+}

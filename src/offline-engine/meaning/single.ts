@@ -1,0 +1,95 @@
+import { clausesOf } from '../text/clauses.ts';
+import { isOurTopic } from '../text/own-topics.ts';
+import { hasValue, type Slots } from '../values/slots.ts';
+import { anyOf } from '../words/words.ts';
+import type { Act, Interpretation } from './context.ts';
+import { isTask, type Moment, understood } from './moment.ts';
+import { requestsIn } from './several.ts';
+
+const social = /^(?:greet|thanks|bye|bot\.about)$/;
+const evidence = anyOf('requests', 'evidence');
+
+/** A message that is one request, answer or remark; unsure readings become a choice or "not ours". */
+export function readSingle(moment: Moment): Interpretation {
+  const { text, prediction, context, reading } = moment;
+  const request = requestsIn(moment);
+  const only = request.length === 1 ? request[0] : undefined;
+  const first = only
+    ? { intent: only.intent, score: Math.max(prediction.score, only.score) }
+    : { intent: prediction.label, score: prediction.score };
+  const slots = moment.slotsFor(first.intent, text);
+  const { intent, score } = reconsidered(first, slots, moment);
+  const found: Act = { intent, slots, text, score, known: prediction.known, second: prediction.second.label };
+  const notOurs = (): Interpretation => understood(moment, [{ ...found, intent: 'oos' }]);
+  if (!/\p{L}|\p{N}/u.test(text)) return notOurs();
+  if (
+    !hasValue(slots) &&
+    reading.content.length > 0 &&
+    prediction.known < 0.34 &&
+    score < 0.8 &&
+    intent !== 'complaint'
+  )
+    return notOurs();
+  if (score < 0.38 && isTask(intent)) {
+    const { label, score: secondScore } = prediction.second;
+    if (isTask(label) && label !== intent && secondScore > 0.15)
+      return { ...understood(moment, [{ ...found, intent: 'clarify' }]), choice: [intent, label] };
+    if (score < 0.28) return notOurs();
+  }
+  const outOfTheBlue =
+    !context.pending && !context.asked && context.listed.length === 0 && !context.invoice && !context.case;
+  const namesNothing =
+    slots.invoices.length + slots.cases.length + slots.orders.length + slots.amounts.length === 0 &&
+    !slots.reason;
+  if (isTask(intent) && context.side === 'customer' && outOfTheBlue && namesNothing && !isOurTopic(text))
+    return notOurs();
+  return understood(moment, [found]);
+}
+
+type Guess = { readonly intent: string; readonly score: number };
+
+/** The classifier's guess, where the context or the values know better. */
+function reconsidered(guess: Guess, slots: Slots, moment: Moment): Guess {
+  const { prediction, context, text, words } = moment;
+  const { second } = prediction;
+  const secondTask = (least: number): Guess | undefined =>
+    isTask(second.label) && second.score > least ? { intent: second.label, score: second.score } : undefined;
+  const { intent } = guess;
+  if (intent === 'dispute.open' && context.case && evidence.test(text))
+    return { intent: 'case.add_info', score: guess.score };
+  if (intent === 'complaint' && hasValue(slots)) {
+    const task = secondTask(0.2);
+    if (task) return { intent: task.intent, score: task.score + guess.score };
+  }
+  if (social.test(intent)) {
+    const task = clausesOf(text)
+      .map((part) => moment.classified(part))
+      .find(({ label, score }) => isTask(label) && score > 0.5);
+    if (task && clausesOf(text).length > 1) return { intent: task.label, score: task.score };
+  }
+  if (intent === 'inform' && context.lines.length > 0 && isClaim(slots, words))
+    return { intent: 'dispute.open', score: guess.score };
+  if (
+    intent === 'inform' &&
+    context.lastIntent === 'payment.status' &&
+    !context.asked &&
+    (slots.amounts.length > 0 || slots.date)
+  )
+    return { intent: 'payment.status', score: guess.score };
+  if (intent === 'inform' && !context.asked && !context.pending && context.listed.length === 0) {
+    if (slots.invoices.length + slots.orders.length + slots.amounts.length > 0)
+      return { intent: 'invoice.find', score: guess.score };
+    if (slots.cases.length > 0) return { intent: 'case.status', score: guess.score };
+    if (slots.reason || slots.claimed !== undefined || slots.delivered !== undefined)
+      return { intent: 'dispute.open', score: guess.score };
+    return secondTask(0.15) ?? guess;
+  }
+  const fresh = !context.lastIntent && !context.pending && !context.invoice && !context.asked;
+  if (fresh && context.listed.length === 0 && /^(?:affirm|deny|correct)$/.test(intent)) {
+    return secondTask(0.2) ?? (intent === 'correct' ? { intent: 'inform', score: guess.score } : guess);
+  }
+  return guess;
+}
+
+const isClaim = (slots: Slots, words: number): boolean =>
+  slots.delivered !== undefined || slots.claimed !== undefined || (slots.reason !== undefined && words > 3);

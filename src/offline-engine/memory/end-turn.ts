@@ -1,0 +1,64 @@
+import { toolsOf } from '../policy/actions.ts';
+import { sameDocument } from '../values/documents.ts';
+import { Asked, focusOn } from './learn.ts';
+import { readAssistant } from './read-assistant.ts';
+import type { Request, State } from './state.ts';
+
+/** Takes in the words that ended an assistant's turn: what they show, what they ask, which requests they leave open. */
+export function endTurn(state: State, text: string): void {
+  const { context } = state;
+  const read = readAssistant(text, context.today);
+  state.said = text;
+  state.spoken += `\n${text}`;
+  if (read.asked) context.asked = read.asked;
+  else delete context.asked;
+  const fresh = read.listed.filter(({ id }) => !context.listed.some((option) => sameDocument(option.id, id)));
+  if (read.listed.length > 0 && (fresh.length > 0 || context.listed.length === 0))
+    context.listed = read.listed;
+  // what a tool answered in this turn tells the subject better than the words do
+  const subject = state.calls.length === 0 || !context.invoice ? read.invoice : undefined;
+  if (subject) focusOn(state, subject);
+  if (subject && context.lines.length === 0) context.lines = read.lines;
+  const sameInvoice =
+    !read.invoice || (context.invoice !== undefined && sameDocument(read.invoice, context.invoice));
+  if (read.line !== undefined && read.lines.length <= 1 && sameInvoice) context.line = read.line;
+  for (const request of [...state.requests].reverse()) settle(state, request);
+  const waiting = state.pending.at(-1);
+  if (waiting) context.pending = waiting.intent;
+  else delete context.pending;
+  if (state.last) context.lastIntent = state.last.intent;
+}
+
+const waits = /^(?:dispute\.open|case\.|payment\.|statement|invoice\.|human|rep\.)/;
+
+function settle(state: State, request: Request): void {
+  const { asked } = state.context;
+  if (request.intent === 'clarify' && request.choice) {
+    state.choice = { options: request.choice, request };
+    return;
+  }
+  const intent = request.confirmation
+    ? request.confirmation.tool === 'open_dispute'
+      ? 'dispute.open'
+      : 'case.add_info'
+    : request.intent;
+  const same: Request = { ...request, intent };
+  const tools = toolsOf(intent);
+  const done = state.calls.some(
+    ({ tool, answer }) => tools.includes(tool) && answer?.ok && !Asked.safeParse(answer.result).success,
+  );
+  const askedBack =
+    asked === 'invoice' || asked === 'case' || (intent === 'rep.confirm' && asked === 'confirmation');
+  if (done && !askedBack) state.last = same;
+  else if (
+    asked &&
+    asked !== 'more' &&
+    asked !== 'person' &&
+    waits.test(intent) &&
+    !(intent === 'invoice.find' || intent === 'rep.queue')
+  ) {
+    const exists = intent === 'dispute.open' && state.calls.some(({ tool }) => tool === 'add_case_note');
+    state.pending.push(exists ? { ...same, intent: 'case.add_info' } : same);
+    state.last = same;
+  } else if (!/^(?:_|affirm|deny|thanks|greet|oos)/.test(intent)) state.last = same;
+}

@@ -1,0 +1,65 @@
+import type { ConfirmationView } from '#domain/views/confirmation-view.ts';
+import type { InvoiceView } from '#domain/views/invoice-view.ts';
+import type { Act, Context } from '../meaning/context.ts';
+import type { Slots } from '../values/slots.ts';
+import type { QuestionKind } from '../words/word-file.ts';
+import type { Answer, ToolCall } from './history.ts';
+
+/** A write that waits for the customer's yes, with the call that has to be made again. */
+export type Confirmation = {
+  readonly tool: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly view: ConfirmationView;
+};
+
+/** Something the writer wants, from when it is said until it is done, dropped or answered. */
+export type Request = {
+  readonly intent: string;
+  readonly slots: Slots;
+  readonly text: string;
+  /** The message that made the request, as it was written. */
+  readonly said?: string;
+  readonly score: number;
+  /** The writer agreed to go on without something. */
+  readonly agreed?: boolean;
+  /** What the writer could not say when asked. */
+  readonly unknown?: readonly QuestionKind[];
+  readonly note?: string;
+  /** How often it was asked about in vain. */
+  readonly misses?: number;
+  readonly choice?: readonly [string, string];
+  /** The confirmation that the writer's yes belongs to. */
+  readonly confirmation?: Confirmation;
+};
+
+export type MadeCall = ToolCall & { answer?: Answer };
+
+/** All that is known at one point of a conversation, read back out of its history. */
+export type State = {
+  readonly context: Context;
+  /** What the last message asks for. */
+  requests: Request[];
+  /** Requests of before that are not finished. */
+  pending: Request[];
+  /** The tool calls of this turn. */
+  calls: MadeCall[];
+  last?: Request;
+  /** Number of the last thing written. */
+  written?: string;
+  readonly invoices: Map<string, InvoiceView>;
+  /** Confirmations asked for and not yet used, by their call. */
+  readonly confirmations: Map<string, Confirmation>;
+  choice?: { readonly options: readonly [string, string]; readonly request: Request };
+  /** Case on which the rep works, when the conversation is bound to one. */
+  readonly openCase?: string;
+  turn: number;
+  /** Whether the history keeps tool calls; without them an earlier confirmation cannot be known. */
+  seenCalls: boolean;
+  /** The assistant's last words, and all of them. */
+  said: string;
+  spoken: string;
+  negative: boolean;
+  complaints: number;
+  strangers: number;
+  trace: readonly Act[];
+};

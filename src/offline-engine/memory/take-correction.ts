@@ -1,0 +1,81 @@
+import Big from 'big.js';
+import type { Act } from '../meaning/context.ts';
+import { sameDocument } from '../values/documents.ts';
+import { hasValue, noSlots, overridden, type Slots } from '../values/slots.ts';
+import { anyOf } from '../words/words.ts';
+import { requestOf } from './requests.ts';
+import type { Request, State } from './state.ts';
+
+const otherOne = anyOf('references', 'other');
+const confirmed = /^(?:dispute\.open|case\.add_info)$/;
+
+/** Carries the corrected request on; what is already written is not changed but added to. */
+export function takeCorrection(state: State, act: Act, raw: string): void {
+  const waiting = state.pending.at(-1);
+  const target = waiting ?? state.last;
+  if (!target) {
+    state.requests.push(requestOf(act, { intent: act.slots.invoices.length > 0 ? 'invoice.find' : 'oos' }));
+    return;
+  }
+  if (!waiting && confirmed.test(target.intent) && state.written) {
+    const cases = state.context.case ? [state.context.case] : [];
+    state.requests.push({
+      intent: 'case.add_info',
+      slots: { ...noSlots(), cases },
+      text: raw,
+      note: raw,
+      score: 1,
+    });
+    return;
+  }
+  if (waiting) state.pending.pop();
+  if (waiting && state.context.asked === 'confirmation' && saysNothing(act)) {
+    state.last = waiting;
+    state.requests.push(requestOf(act, { intent: '_declined', text: waiting.intent }));
+    return;
+  }
+  const slots = withRole(act.slots, target, state);
+  if (otherOne.test(act.text) && state.context.listed.length === 2 && slots.invoices.length === 0) {
+    const before = target.slots.invoices[0] ?? state.context.invoice ?? '';
+    slots.invoices = state.context.listed
+      .filter(({ id }) => !sameDocument(id, before))
+      .slice(0, 1)
+      .map(({ id }) => id);
+  }
+  const kept = { ...target.slots };
+  if (slots.invoices.length > 0 && slots.line === undefined) delete kept.line;
+  state.requests.push({
+    ...target,
+    slots: overridden(kept, slots),
+    text: `${target.text} / ${raw}`,
+    agreed: false,
+  });
+}
+
+/** "No, that's not right" says that something is wrong, but not what. */
+const saysNothing = ({ slots, text }: Act): boolean =>
+  !hasValue(slots) && slots.reason === undefined && slots.product === undefined && !otherOne.test(text);
+
+/** A corrected number keeps the role of the number it replaces. */
+function withRole(read: Slots, target: Request, state: State): Slots {
+  const slots = { ...read };
+  if (
+    target.intent !== 'dispute.open' ||
+    slots.quantity === undefined ||
+    slots.claimed !== undefined ||
+    slots.delivered !== undefined
+  )
+    return slots;
+  const billed = state.context.lines.find(
+    ({ id }) => Number(id) === (target.slots.line ?? state.context.line),
+  )?.quantity;
+  if (target.slots.reason === 'wrong_price') return slots;
+  if (target.slots.delivered !== undefined) {
+    slots.delivered = slots.quantity;
+    if (billed && new Big(billed).gt(slots.quantity))
+      slots.claimed = new Big(billed).minus(slots.quantity).toFixed();
+  } else slots.claimed = slots.quantity;
+  delete slots.quantity;
+  if (target.slots.reason === 'not_delivered') slots.reason = 'quantity_short';
+  return slots;
+}

@@ -1,0 +1,142 @@
+import type { Act, Interpretation } from '../meaning/context.ts';
+import { wordsOf } from '../speak/confirmation.ts';
+import { filledUp, overridden } from '../values/slots.ts';
+import { focusOn } from './learn.ts';
+import { requestOf } from './requests.ts';
+import type { Confirmation, State } from './state.ts';
+import { takeCorrection } from './take-correction.ts';
+import { takeInformation } from './take-information.ts';
+
+const count = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+
+/** Turns what a message means into requests: new ones, or the pending one carried on, corrected, agreed to or dropped. */
+export function takeMessage(state: State, meaning: Interpretation, raw: string): void {
+  const { choice } = state;
+  delete state.choice;
+  state.requests = [];
+  state.context.language = meaning.language;
+  state.negative = meaning.negative;
+  state.trace = meaning.acts;
+  for (const act of meaning.acts) {
+    const chosen = choice && meaning.acts.length === 1 ? chosenIntent(choice.options, act, raw) : undefined;
+    if (choice && chosen) {
+      state.requests.push({
+        intent: chosen,
+        slots: filledUp(act.slots, choice.request.slots),
+        text: `${choice.request.text} ${raw}`,
+        score: 1,
+      });
+    } else takeAct(state, act, raw, meaning);
+  }
+  state.requests = state.requests.map((request) => ({ said: raw, ...request }));
+  if (state.requests.some(({ intent }) => /^(?:human|bye)$/.test(intent))) state.pending = [];
+  for (const { intent, slots } of state.requests) {
+    const [caseNumber] = slots.cases;
+    if (caseNumber) state.context.case = caseNumber;
+    const [invoice] = slots.invoices;
+    if (invoice && slots.invoices.length === 1 && /^(?:clarify|oos|complaint|human)$/.test(intent))
+      focusOn(state, invoice);
+  }
+  state.strangers = state.requests.every(({ intent }) => intent === 'oos') ? state.strangers + 1 : 0;
+}
+
+function chosenIntent(options: readonly [string, string], act: Act, raw: string): string | undefined {
+  if (count(raw) > 5 && !(options.includes(act.intent) && act.score > 0.5)) return undefined;
+  const place = act.slots.ordinal ?? (/^\s*[12]\s*$/.test(raw) ? Number(raw) : undefined);
+  if (place !== undefined) return place === -1 ? options[1] : options[place - 1];
+  return (
+    options.find((option) => option === act.intent) ??
+    options.find((option) => option === act.second) ??
+    (act.intent === 'affirm' ? options[0] : undefined)
+  );
+}
+
+function takeAct(state: State, act: Act, raw: string, meaning: Interpretation): void {
+  const waiting = state.pending.at(-1);
+  const asked = state.context.asked;
+  if (act.intent === 'affirm') takeYes(state, act);
+  else if (act.intent === 'hesitate') takeHesitation(state, act);
+  else if (act.intent === 'deny' && asked === 'person') state.requests.push(requestOf(act));
+  else if (act.intent === 'deny' && waiting) {
+    state.pending.pop();
+    state.requests.push(
+      requestOf(act, {
+        intent: asked === 'confirmation' && !waiting.unknown ? '_declined' : '_cancelled',
+        text: waiting.intent,
+      }),
+    );
+  } else if (act.intent === 'cancel') {
+    state.pending = [];
+    state.requests.push(requestOf(act, { intent: '_cancelled' }));
+  } else if (act.intent === 'correct') takeCorrection(state, act, raw);
+  else if (act.intent === 'inform') takeInformation(state, act, raw);
+  else if (waiting && act.intent === waiting.intent && !isAnotherProblem(state, act)) {
+    state.pending.pop();
+    state.requests.push({
+      ...waiting,
+      slots: overridden(waiting.slots, act.slots),
+      text: `${waiting.text} ${act.text}`,
+    });
+  } else {
+    if (act.intent === 'complaint') state.complaints++;
+    state.requests.push(requestOf(act, meaning.choice ? { choice: meaning.choice } : {}));
+  }
+}
+
+/** While one problem waits for its yes, another one is a request of its own. */
+const isAnotherProblem = ({ context, pending }: State, { slots }: Act): boolean => {
+  const before = pending.at(-1)?.slots.reason;
+  return (
+    context.asked === 'confirmation' &&
+    slots.reason !== undefined &&
+    before !== undefined &&
+    before !== slots.reason
+  );
+};
+
+/** A yes counts only for the words it was given to. */
+function takeYes(state: State, act: Act): void {
+  const { asked } = state.context;
+  if (asked === 'person') {
+    state.requests.push(requestOf(act, { intent: 'human', text: state.last?.text ?? act.text }));
+    return;
+  }
+  const waiting = state.pending.pop();
+  if (asked === 'confirmation') {
+    const confirmation = saidConfirmation(state);
+    const open = confirmation ?? [...state.confirmations.values()].at(-1);
+    if (open && (confirmation || !waiting?.unknown)) {
+      const intent = confirmation ? '_confirm' : '_read_back';
+      state.requests.push({ ...(waiting ?? requestOf(act)), intent, text: act.text, confirmation: open });
+      return;
+    }
+  }
+  if (!waiting) state.requests.push(requestOf(act));
+  else {
+    const misses = asked && asked !== 'confirmation' ? (waiting.misses ?? 0) + 1 : (waiting.misses ?? 0);
+    state.requests.push({
+      ...waiting,
+      slots: filledUp(waiting.slots, act.slots),
+      misses,
+      ...(asked === 'confirmation' ? { agreed: true } : {}),
+    });
+  }
+}
+
+/** "Yes, but …": no yes to what was read back. */
+function takeHesitation(state: State, act: Act): void {
+  const confirmation = saidConfirmation(state);
+  const waiting = state.pending.pop();
+  state.requests.push({
+    ...(waiting ?? requestOf(act)),
+    intent: confirmation ? '_hesitated' : 'oos',
+    ...(confirmation ? { confirmation } : {}),
+  });
+}
+
+const saidConfirmation = (state: State): Confirmation | undefined =>
+  [...state.confirmations.values()].findLast((confirmation) =>
+    wordsOf(confirmation.view).some((words) => flat(state.said).includes(flat(words))),
+  );
+
+const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,0 +1,50 @@
+import Big from 'big.js';
+import type { InvoiceLineView, InvoiceView } from '#domain/views/invoice-view.ts';
+import { byWords } from '../meaning/options.ts';
+import type { Request } from '../memory/state.ts';
+import { sameDocument } from '../values/documents.ts';
+import type { Reason } from './actions.ts';
+import type { Turn } from './plan.ts';
+
+const only = (lines: readonly InvoiceLineView[]): number | undefined =>
+  lines.length === 1 ? lines[0]?.line : undefined;
+
+/** The line a dispute is about: named, meant by its words, its quantity, its kind, or the one talked about. */
+export function lineInDispute(
+  request: Request,
+  invoice: InvoiceView,
+  { state }: Turn,
+  reason: Reason | undefined,
+): number | undefined {
+  const { slots, text } = request;
+  if (slots.line !== undefined) return slots.line === -1 ? invoice.lines.at(-1)?.line : slots.line;
+  if (reason?.line === 'no') return undefined;
+  const options = invoice.lines.map((line) => ({
+    type: 'line' as const,
+    id: String(line.line),
+    label: line.description,
+    goods: line.kind === 'goods',
+  }));
+  const named = (slots.product && byWords(slots.product, options)) || byWords(text, options);
+  if (named) return Number(named.id);
+  const { kind } = reason ?? {};
+  if (kind) return only(invoice.lines.filter((line) => line.kind === kind));
+  const billed = only(
+    invoice.lines.filter(({ quantity }) => slots.billed !== undefined && new Big(quantity).eq(slots.billed)),
+  );
+  if (billed !== undefined) return billed;
+  const goods = invoice.lines.filter((line) => line.kind === 'goods');
+  if (reason?.line === 'needed' && goods.length === 1) return only(goods);
+  const { context } = state;
+  if (
+    reason?.line === 'needed' &&
+    context.line !== undefined &&
+    context.invoice &&
+    sameDocument(context.invoice, invoice.number)
+  )
+    return context.line;
+  const { delivered } = slots;
+  return delivered === undefined
+    ? undefined
+    : only(goods.filter(({ quantity }) => new Big(quantity).gt(delivered)));
+}

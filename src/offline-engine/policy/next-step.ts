@@ -1,0 +1,104 @@
+import { callKey } from '../memory/history.ts';
+import type { Request, State } from '../memory/state.ts';
+import { noRepliesIn, type Say, speaker } from '../speak/replies.ts';
+import type { QuestionKind } from '../words/word-file.ts';
+import { actions, confirmedTools } from './actions.ts';
+import { planByTable } from './by-table.ts';
+import { planCaseStatus, planNote, planQueue } from './cases.ts';
+import { planConfirm, planHesitated, planReadBack } from './confirmed.ts';
+import { planDispute } from './dispute.ts';
+import { planExplain } from './explain.ts';
+import { planFind } from './find.ts';
+import type { Planner, Turn, WantedCall } from './plan.ts';
+import { planConfirmCase, planResolve } from './resolve.ts';
+import { run } from './run.ts';
+import { planSocial } from './social.ts';
+
+/** What the assistant does next: calls tools, or speaks. */
+export type Step =
+  | { readonly kind: 'calls'; readonly calls: readonly WantedCall[] }
+  | { readonly kind: 'words'; readonly text: string; readonly asked?: QuestionKind };
+
+const planners: Readonly<Record<string, Planner>> = {
+  'invoice.find': planFind,
+  'invoice.explain': planExplain,
+  'dispute.open': planDispute,
+  'case.status': planCaseStatus,
+  'case.add_info': planNote,
+  'rep.queue': planQueue,
+  'rep.confirm': planConfirmCase,
+  'rep.resolve': planResolve,
+  _confirm: planConfirm,
+  _read_back: planReadBack,
+  _hesitated: planHesitated,
+};
+const plannerOf = (intent: string): Planner =>
+  planners[intent] ?? (actions[intent] ? planByTable : planSocial);
+const isWork = (intent: string): boolean => planners[intent] !== undefined || actions[intent] !== undefined;
+
+const mostCallsAtOnce = 6;
+const closes = /^(?:human|_cancelled|_declined|_hesitated|_read_back|complaint|thanks|bye|due\.|billing\.)/;
+
+export function nextStep(state: State, tools: ReadonlySet<string>, mayCall = true): Step {
+  const say = speaker(state.context.language, state.turn);
+  const turn: Turn = { state, tools, say };
+  const calls: WantedCall[] = [];
+  const words: string[] = [];
+  let asked: QuestionKind | undefined;
+  if (
+    state.negative &&
+    state.turn <= 2 &&
+    state.pending.length === 0 &&
+    state.requests[0]?.intent !== 'human' &&
+    state.requests.some(({ intent }) => isWork(intent))
+  ) {
+    words.push(say('sorry'));
+  }
+  for (const request of state.requests) {
+    if (asked) break;
+    const outcome = run(plannerOf(request.intent)(request, turn), turn);
+    if (outcome && 'calls' in outcome) {
+      calls.push(...outcome.calls);
+      // one confirmation at a time: asking for a second would void the first
+      if (outcome.calls.some(({ tool }) => confirmedTools.has(tool))) break;
+    } else if (outcome) {
+      const { text, ask } = afterMisses(request, outcome.say, outcome.ask, say);
+      words.push(text);
+      asked = ask;
+    }
+  }
+  if (calls.length > 0 && mayCall) return { kind: 'calls', calls: unlike(calls).slice(0, mostCallsAtOnce) };
+  const waiting = state.pending.at(-1);
+  if (!asked && waiting && !state.requests.some(({ intent }) => closes.test(intent))) {
+    const outcome = run(plannerOf(waiting.intent)(waiting, turn), turn, !state.seenCalls);
+    if (outcome && 'calls' in outcome) {
+      if (mayCall) return { kind: 'calls', calls: outcome.calls };
+    } else if (outcome) {
+      words.push(`${say('back', { what: say(`do.${waiting.intent}`) })} ${outcome.say}`);
+      asked = outcome.ask;
+    } else words.push(say('not.sent'));
+  }
+  const text = words.join('\n\n') || say('oos');
+  return { kind: 'words', text: withLanguageNote(text, state), ...(asked ? { asked } : {}) };
+}
+
+/** Two requests may need the same call; it is made once. */
+const unlike = (calls: readonly WantedCall[]): WantedCall[] => [
+  ...new Map(calls.map((call) => [callKey(call.tool, call.input), call])).values(),
+];
+
+/** The same question is not asked a third time: a person is offered instead. */
+function afterMisses(
+  { misses = 0 }: Request,
+  text: string,
+  ask: QuestionKind | undefined,
+  say: Say,
+): { text: string; ask: QuestionKind | undefined } {
+  if (misses === 0 || !ask || ask === 'confirmation') return { text, ask };
+  return misses === 1 ? { text: `${say('again')} ${text}`, ask } : { text: say('give.up'), ask: 'person' };
+}
+
+function withLanguageNote(text: string, { context, spoken }: State): string {
+  const note = noRepliesIn(context.language);
+  return note && !spoken.includes(note) ? `${note}\n\n${text}` : text;
+}

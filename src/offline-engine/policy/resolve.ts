@@ -1,0 +1,40 @@
+import { SimilarCasesView, ValidationView } from '#domain/views/validation-view.ts';
+import { readCase } from './cases.ts';
+import { failure, isSaid, type Planner, resultOf } from './plan.ts';
+import { tallyText } from './tell-rep.ts';
+
+/** Makes sure which case is meant. */
+export const planConfirmCase: Planner = function* (request, turn) {
+  const found = yield* readCase(request, turn);
+  if (isSaid(found)) return found;
+  if (request.agreed) return { say: turn.say('rep.confirmed', { caseNumber: found.caseNumber }) };
+  const { items, timeline, creditNote, replacementOrder, ...facts } = found;
+  return { say: turn.say('rep.confirm', facts), ask: 'confirmation' };
+};
+
+/** The way through a dispute: the case, similar ones, the check against the records, a suggestion. */
+export const planResolve: Planner = function* (request, turn) {
+  const { say } = turn;
+  const found = yield* readCase(request, turn);
+  if (isSaid(found)) return found;
+  const input = turn.state.openCase === found.caseNumber ? {} : { caseNumber: found.caseNumber };
+  const [similar, check] = yield [
+    { tool: 'find_similar_cases', input },
+    { tool: 'validate_dispute', input },
+  ];
+  const validation = check && resultOf(check, ValidationView);
+  if (!check || !validation) return failure(check ?? { ok: true, result: undefined }, turn);
+  const cases = similar && resultOf(similar, SimilarCasesView);
+  const { items, timeline, creditNote, replacementOrder, ...facts } = found;
+  return {
+    say: say('rep.resolve', {
+      ...facts,
+      similar:
+        cases && cases.cases.length > 0
+          ? say('similar.brief', { count: cases.cases.length, tally: tallyText(cases, say) })
+          : say('rep.similar.none'),
+      check: `${say(`verdict.${validation.verdict}`)}. ${validation.lines.map(({ rule }) => rule).join(' ')}`,
+      advice: say(`advice.${validation.verdict}`),
+    }),
+  };
+};

@@ -1,0 +1,39 @@
+import type { Planner } from './plan.ts';
+
+/** Remarks, refusals and what is not ours: answered without a tool. */
+export const planSocial: Planner = ({ intent, text, choice }, { say, state }) => {
+  const isRep = state.context.side === 'rep';
+  switch (intent) {
+    case 'greet':
+      return { say: say(isRep ? 'greet.rep' : 'greet') };
+    case 'thanks':
+      return {
+        say: state.pending.length > 0 ? `${say('thanks')} ${say('not.sent')}` : say('thanks'),
+        ask: 'more',
+      };
+    case 'bye':
+    case 'affirm':
+    case 'deny':
+      return { say: say(intent) };
+    case 'bot.about':
+      return { say: say('about') };
+    case 'complaint':
+      return state.complaints > 1
+        ? { say: say('complaint.again'), ask: 'person' }
+        : { say: say('complaint') };
+    case 'due.extend':
+    case 'billing.suspend':
+      return isRep ? { say: say('unavailable.rep') } : { say: say(`cannot.${intent}`), ask: 'person' };
+    case '_cancelled':
+      return { say: say('cancelled') };
+    case '_declined':
+      return { say: say('declined', { what: say(`do.${text}`) }) };
+    case 'clarify':
+      return choice
+        ? { say: say('clarify', { a: say(`do.${choice[0]}`), b: say(`do.${choice[1]}`) }), ask: 'choice' }
+        : { say: say('clarify.close'), ask: 'closing' };
+    default:
+      if (isRep) return { say: say('oos.rep') };
+      return state.strangers > 1 ? { say: say('oos.again'), ask: 'person' } : { say: say('oos') };
+  }
+};

@@ -1,0 +1,114 @@
+import Big from 'big.js';
+import * as z from 'zod';
+import {
+  BalanceView,
+  DocumentLinks,
+  PaymentInstructionsView,
+  PaymentStatusView,
+  PolicyPassage,
+  StatementView,
+} from '#domain/views/account-view.ts';
+import { tokensOf } from '../intent/features.ts';
+import { alternatives, anyOf } from '../words/words.ts';
+import type { Tell } from './tell.ts';
+
+const mostEntries = 8;
+const paidClaim = anyOf('requests', 'paid-claim');
+const asksPaid = new RegExp(`\\?|(?<!\\p{L})(?:${alternatives('requests', 'asks-paid')})(?!\\p{L})`, 'iu');
+const Passages = z.object({ passages: z.array(PolicyPassage) });
+const Handover = z.object({
+  state: z.enum(['queued', 'human']),
+  position: z.number().optional(),
+  waitMinutes: z.number().optional(),
+});
+
+/** What the customer's tools found, in words. */
+export const accountTells: Readonly<Record<string, Tell>> = {
+  get_account_balance: (result, { say }) => {
+    const balance = BalanceView.safeParse(result).data;
+    return balance && { say: say('balance', { ...balance, several: balance.overdueCount > 1 }) };
+  },
+  get_statement: (result, { say }) => {
+    const statement = StatementView.safeParse(result).data;
+    if (!statement) return undefined;
+    const { items, ...facts } = statement;
+    const shown = items
+      .slice(0, mostEntries)
+      .map((item) => ({ ...item, kindText: say(`kind.${item.kind}`) }));
+    return { say: say('statement', { ...facts, items: shown, more: items.length - shown.length }) };
+  },
+  get_payment_instructions: (result, { say }) => {
+    const found = PaymentInstructionsView.safeParse(result).data;
+    return found && { say: say('payment.how', { ...found, methods: found.methods.join(', ') }) };
+  },
+  get_payment_status: (result, { say }, { slots, text }) => {
+    const status = PaymentStatusView.safeParse(result).data;
+    if (!status) return undefined;
+    const { invoice, payments, currency } = status;
+    const [payment] = payments;
+    if (!invoice) {
+      if (!payment) return { say: say('payment.nomatch'), ask: 'invoice' };
+      return {
+        say: say('payment.match', {
+          currency,
+          ...payment,
+          appliedTo: payment.appliedTo.map(({ invoiceNumber }) => invoiceNumber).join(', '),
+        }),
+      };
+    }
+    const facts = { ...invoice, currency };
+    if (new Big(invoice.open).lte(0))
+      return {
+        say: say('payment.paid', { ...facts, amount: payment?.amount, receivedOn: payment?.receivedOn }),
+      };
+    if (new Big(invoice.paid).gt(0)) return { say: say('payment.part', facts) };
+    const claims =
+      slots.date !== undefined || slots.amounts.length > 0 || (paidClaim.test(text) && !asksPaid.test(text));
+    return {
+      say: claims ? say('payment.claimed', { ...facts, saidOn: slots.date }) : say('payment.open', facts),
+    };
+  },
+  send_invoice_copy: (result, { say }, { slots }) => {
+    const links = DocumentLinks.safeParse(result).data;
+    if (!links) return undefined;
+    const [wanted] = slots.emails;
+    const elsewhere = wanted && wanted.toLowerCase() !== links.mailedTo?.toLowerCase();
+    return { say: elsewhere ? `${say('copy', links)} ${say('copy.other.address')}` : say('copy', links) };
+  },
+  search_billing_policies: (result, { say }, { text }) => {
+    const passage = Passages.safeParse(result).data?.passages[0];
+    if (!passage) return { say: say('policy.none'), ask: 'person' };
+    return {
+      say: say('policy.quote', {
+        sentence: bestSentence(passage.text, text),
+        title: passage.title,
+        section: passage.section,
+      }),
+    };
+  },
+  request_human: (result, { say }) => {
+    const handover = Handover.safeParse(result).data;
+    return handover && { say: say(`human.${handover.state}`, handover) };
+  },
+};
+
+const stem = (word: string): string => word.replace(/(?:ies|ed|ing|es|s)$/, '');
+
+/** The sentence of a passage that shares the most words with the question. */
+function bestSentence(passage: string, question: string): string {
+  const asked = new Set(
+    tokensOf(question)
+      .filter((word) => word.length > 3)
+      .map(stem),
+  );
+  const sentences = passage.replace(/\s+/g, ' ').match(/[^.!?]+[.!?]+(?=\s|$)|[^.!?]+$/g) ?? [passage];
+  const scored = sentences.map((sentence) => ({
+    sentence: sentence.trim(),
+    hits: new Set(
+      tokensOf(sentence)
+        .map(stem)
+        .filter((word) => asked.has(word)),
+    ).size,
+  }));
+  return scored.reduce((best, next) => (next.hits > best.hits ? next : best)).sentence;
+}

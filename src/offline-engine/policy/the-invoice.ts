@@ -1,0 +1,98 @@
+import * as z from 'zod';
+import { InvoiceSummary, InvoiceView } from '#domain/views/invoice-view.ts';
+import type { Request } from '../memory/state.ts';
+import type { Facts } from '../speak/fill.ts';
+import type { Say } from '../speak/replies.ts';
+import { sameDocument } from '../values/documents.ts';
+import { failure, isSaid, type Plan, resultOf, type Said, type Turn, use, type WantedCall } from './plan.ts';
+
+const InvoiceList = z.object({ invoices: z.array(InvoiceSummary), total: z.number().optional() });
+
+export const summaryFacts = (invoice: InvoiceSummary, say: Say): Facts => ({
+  ...invoice,
+  statusText: say(`status.${invoice.status}`),
+});
+
+/** The search a message describes, or undefined when it names nothing to search by. */
+export function searchFor({ slots, intent }: Request, { state }: Turn): WantedCall['input'] | undefined {
+  const [order] = slots.orders;
+  const [sum] = slots.amounts;
+  const wantsLast = slots.filter === 'last' || (slots.ordinal === -1 && state.context.listed.length === 0);
+  const from = slots.range?.from ?? slots.date;
+  const to = slots.range?.to ?? slots.date;
+  const byMoney =
+    sum && intent !== 'dispute.open'
+      ? {
+          [sum.bound === 'min' ? 'amountMin' : sum.bound === 'max' ? 'amountMax' : 'amount']: Number(
+            sum.value,
+          ),
+        }
+      : {};
+  const query = {
+    ...(order ? { poNumber: order } : {}),
+    ...(slots.filter && slots.filter !== 'last' ? { status: slots.filter } : {}),
+    ...(wantsLast ? { latest: true, limit: slots.count ?? 1 } : {}),
+    ...(from && to ? { dateFrom: from, dateTo: to } : {}),
+    ...byMoney,
+  };
+  if (Object.keys(query).length > 0) return query;
+  return slots.product && !state.context.invoice ? { product: slots.product } : undefined;
+}
+
+/** Numbers of the invoices a request is about: named, in focus, searched for, or the only open one; else the question which. */
+export function* theInvoices(request: Request, turn: Turn, many: boolean): Plan<string[] | Said> {
+  const { slots, intent } = request;
+  const { state, say } = turn;
+  if (slots.invoices.length > 0) return many ? slots.invoices : slots.invoices.slice(0, 1);
+  const searches =
+    slots.filter !== undefined ||
+    slots.orders.length > 0 ||
+    (intent === 'invoice.copy' && slots.range !== undefined);
+  if (state.context.invoice && !searches) return [state.context.invoice];
+  const query = searchFor(request, turn);
+  if (query) {
+    const found = yield* search(query, turn);
+    if (isSaid(found)) return found;
+    if (
+      found.length === 1 ||
+      (many && found.length > 0 && found.length <= 6 && (intent === 'invoice.copy' || slots.all))
+    )
+      return found.map(({ number }) => number);
+    if (found.length > 1) return options(found.slice(0, 5), turn);
+    if (intent !== 'dispute.open')
+      return { say: `${say('invoice.none')} ${say('ask.invoice')}`, ask: 'invoice' };
+  }
+  const open = yield* search({ status: 'open', limit: 5 }, turn);
+  if (isSaid(open) || open.length === 0) return { say: say('ask.invoice'), ask: 'invoice' };
+  return open.length === 1 ? open.map(({ number }) => number) : options(open, turn);
+}
+
+const options = (invoices: readonly InvoiceSummary[], { say }: Turn): Said => ({
+  say: say('ask.invoice.options', { items: invoices.map((invoice) => summaryFacts(invoice, say)) }),
+  ask: 'invoice',
+});
+
+export function* search(query: WantedCall['input'], turn: Turn): Plan<InvoiceSummary[] | Said> {
+  const answer = yield* use('find_invoices', query);
+  return resultOf(answer, InvoiceList)?.invoices ?? failure(answer, turn);
+}
+
+/** An invoice with its lines, asked for anew unless this conversation has it and it need not be fresh. */
+export function* theInvoice(number: string, turn: Turn, fresh = false): Plan<InvoiceView | Said> {
+  const known = [...turn.state.invoices.values()].find((invoice) => sameDocument(invoice.number, number));
+  if (known && !fresh) return known;
+  const answer = yield* use('get_invoice', { invoiceNumber: number });
+  return (
+    resultOf(answer, InvoiceView) ??
+    (answer.ok || answer.code !== 'not-found'
+      ? failure(answer, turn)
+      : notFound(number, answer.details, turn))
+  );
+}
+
+const Near = z.object({ near: z.array(z.string()).optional() });
+
+export function notFound(number: string, details: unknown, { say }: Turn): Said {
+  const near = Near.safeParse(details).data?.near ?? [];
+  return { say: say('invoice.notfound', { number, near: near.join(' / ') }), ask: 'invoice' };
+}

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { CustomerCaseView } from '#domain/views/case-view.ts';
+import type { Answer } from '../memory/history.ts';
+import type { Request } from '../memory/state.ts';
+import { askFor } from './confirmed.ts';
+import { failure, type Plan, resultOf, type Turn, type WantedCall } from './plan.ts';
+
+const NoteAdded = z.object({ caseNumber: z.string(), added: z.boolean() });
+const ItemLines = z.array(z.object({ line: z.number() })).min(1);
+
+/** What is said once a write was made, or refused. */
+export function* writeCalled(call: WantedCall, answer: Answer, request: Request, turn: Turn): Plan {
+  const { say, state } = turn;
+  if (!answer.ok) return yield* refusedWrite(call, answer, request, turn);
+  if (call.tool === 'add_case_note') {
+    const note = resultOf(answer, NoteAdded);
+    return note ? { say: say('note.done', { caseNumber: note.caseNumber }) } : failure(answer, turn);
+  }
+  const opened = resultOf(answer, CustomerCaseView);
+  if (!opened) return failure(answer, turn);
+  return {
+    say: say('dispute.done', {
+      caseNumber: opened.caseNumber,
+      invoiceNumber: opened.invoiceNumber ?? state.context.invoice,
+      reasonText: opened.reasonCode ? say(`reason.${opened.reasonCode}`) : '',
+      disputed: opened.disputed,
+      currency: opened.currency,
+      replyBy: opened.replyBy,
+    }),
+  };
+}
+
+function* refusedWrite(call: WantedCall, answer: Answer & { ok: false }, request: Request, turn: Turn): Plan {
+  const { say, state } = turn;
+  const { caseNumber } = answer.details;
+  if (answer.code === 'already-disputed' && typeof caseNumber === 'string') {
+    const exists = say('dispute.exists', { caseNumber });
+    const note = request.note ?? request.said ?? request.text;
+    return yield* askFor({ tool: 'add_case_note', input: { caseNumber, note } }, request, turn, exists);
+  }
+  const line = ItemLines.safeParse(call.input.items).data?.[0]?.line;
+  const billed = [...state.invoices.values()]
+    .find(({ number }) => number === call.input.invoiceNumber)
+    ?.lines.find((item) => item.line === line);
+  if (answer.code === 'over-quantity' && billed) {
+    return {
+      say: say('dispute.toomany', {
+        ...billed,
+        number: String(call.input.invoiceNumber),
+        said: request.slots.claimed ?? request.slots.delivered,
+      }),
+      ask: 'quantity',
+    };
+  }
+  if (answer.code === 'not-found' && call.tool === 'add_case_note')
+    return { say: say('case.notfound', { number: String(call.input.caseNumber) }) };
+  return answer.code === 'unreachable' || answer.code === 'unavailable'
+    ? failure(answer, turn)
+    : { say: say('dispute.refused', { reason: answer.reason }) };
+}

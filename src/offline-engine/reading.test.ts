@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { kindOfQuestion } from './question.ts';
+import { asksForPerson, detectLanguage, readsAsRefusal, readsAsYes } from './reading.ts';
+
+describe('a customer message', () => {
+  it.each([
+    'yes',
+    'Yes, open the case',
+    'ok',
+    'yep',
+    'go ahead',
+    'ja bitte',
+    'sí, adelante',
+    'oui',
+    'sim',
+    "yes, that's correct",
+    'Yes please',
+  ])('"%s" is a yes', (text) => {
+    expect(readsAsYes(text)).toBe(true);
+    expect(readsAsRefusal(text)).toBe(false);
+  });
+
+  it.each([
+    'no',
+    'No, 45 arrived',
+    'never mind',
+    'nein',
+    'hold on, it was 45',
+    'cancel that',
+    "don't do it",
+    'not now',
+    'wait',
+    'I meant line 4',
+  ])('"%s" is a refusal', (text) => {
+    expect(readsAsRefusal(text)).toBe(true);
+    expect(readsAsYes(text)).toBe(false);
+  });
+
+  it.each([
+    'yes but it was 45',
+    'yes, and what is my balance?',
+    'yesterday',
+    'only 100 crates arrived',
+    'okra',
+    'yes if you waive the fee as well',
+  ])('"%s" is no yes', (text) => {
+    expect(readsAsYes(text)).toBe(false);
+  });
+
+  it.each([
+    'human',
+    'HUMAN',
+    'agent please',
+    'can I talk to a person',
+    'get me someone',
+    'ich will mit einem Mitarbeiter sprechen',
+    'quiero hablar con un agente',
+  ])('"%s" asks for a person', (text) => {
+    expect(asksForPerson(text)).toBe(true);
+  });
+
+  it('does not ask for a person when it only names one', () => {
+    expect(asksForPerson('the person who signed was not ours')).toBe(false);
+  });
+
+  it.each([
+    ['Wir haben nur 20 Dosen erhalten', 'de'],
+    ['¿Qué facturas tengo vencidas?', 'es'],
+    ['Pouvez-vous envoyer une copie de la facture', 'fr'],
+    ['Quero uma cópia da fatura', 'pt'],
+    ['Only 100 crates arrived', 'en'],
+    ['20418', 'en'],
+  ])('"%s" is in %s', (text, language) => {
+    expect(detectLanguage(text, 'en')).toBe(language);
+  });
+});
+
+describe('an assistant message', () => {
+  it.each([
+    ['Shall I open the case?', 'confirmation'],
+    ['Is that right?', 'confirmation'],
+    ['How many of the 50 drums did not arrive?', 'quantity'],
+    ['Which line do you mean?', 'line'],
+    ['Which invoice is it about?', 'invoice'],
+    ['Which case do you mean?', 'case'],
+    ['What is wrong with it?', 'reason'],
+    ['What should I add to case CASE-1?', 'note'],
+    ['Shall I pass you to a person?', 'person'],
+    ['Is there anything else?', 'more'],
+    ['Soll ich den Fall eröffnen?', 'confirmation'],
+    ['Wie viele der 24 Dosen fehlten?', 'quantity'],
+    ['What colour is it?', 'other'],
+    ['You could ask "which invoices are overdue?", or ask for a person.', 'none'],
+    ['Your balance is £20.', 'none'],
+  ])('"%s" asks for: %s', (text, kind) => {
+    expect(kindOfQuestion(text)).toBe(kind);
+  });
+});

@@ -1,0 +1,42 @@
+import { alternatives, anyOf, startsWith } from './words/words.ts';
+
+export { detectLanguage } from './text/language.ts';
+
+const yes = startsWith('answers', 'yes');
+const yesMore = new RegExp(
+  `^(?:(?:${alternatives('answers', 'yes-more')}|${alternatives('answers', 'yes')})(?![\\p{L}\\p{N}])[\\s,.!]*)+`,
+  'iu',
+);
+const no = startsWith('answers', 'no');
+const stop = startsWith('answers', 'stop');
+const correcting = startsWith('answers', 'correcting');
+const correction = anyOf('answers', 'correction');
+const human = new RegExp(`^(?:${alternatives('answers', 'human')})[\\s.!?]*$`, 'iu');
+const person = `(?<!\\p{L})(?:${alternatives('answers', 'person')})(?!\\p{L})`;
+const speak = `(?<!\\p{L})(?:${alternatives('answers', 'speak')})(?!\\p{L})`;
+const reach = `(?<!\\p{L})(?:${alternatives('answers', 'reach')})(?!\\p{L})`;
+const wantsPerson = new RegExp(`(?:${speak}|${reach}).{0,40}${person}|${person}.{0,20}${speak}`, 'iu');
+
+/** How much of a message is left after its yes; undefined when it does not begin with one. */
+export function afterYes(text: string): string | undefined {
+  const found = yes.exec(text.trim());
+  return found ? text.trim().slice(found[0].length).replace(yesMore, '') : undefined;
+}
+
+const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+
+/** Whether a message is a refusal, a stop or a correction of what was asked. */
+export const readsAsRefusal = (text: string): boolean =>
+  no.test(text.trim()) ||
+  stop.test(text.trim()) ||
+  correcting.test(text.trim()) ||
+  (afterYes(text) === undefined && correction.test(text));
+
+/** Whether a message is a plain yes, without a condition or another wish. */
+export function readsAsYes(text: string): boolean {
+  const rest = afterYes(text);
+  return rest !== undefined && wordsIn(rest) < 3 && !readsAsRefusal(rest) && !/[?]|\d/.test(rest);
+}
+
+/** Whether a message asks for a person. */
+export const asksForPerson = (text: string): boolean => human.test(text.trim()) || wantsPerson.test(text);

@@ -1,0 +1,37 @@
+import { alternatives, listPattern } from '../words/words.ts';
+
+const next = alternatives('requests', 'next');
+const linking = alternatives('requests', 'linking');
+const join = `(?:and|&|${linking})`;
+const breaks = new RegExp(
+  [
+    '(?<=[.!?;\\n])\\s+',
+    `,?\\s+${join}\\s+also\\s+`,
+    `,?\\s+${join}\\s+(?=(?:${next})(?![\\p{L}\\p{N}]))`,
+    `,\\s*(?:and\\s+)?(?:${alternatives('requests', 'joining')})\\s+`,
+    '\\s+(?:plus|then|also)\\s+',
+    '\\s+\\+\\s+',
+  ].join('|'),
+  'iu',
+);
+
+/** The clauses of a message that may each be a request of their own. */
+export const clausesOf = (text: string): string[] =>
+  text
+    .split(breaks)
+    .map((clause) => clause.trim())
+    .filter(Boolean);
+
+const longest = 4000;
+const signature = new RegExp(`^\\s*(?:${listPattern('signature')})[\\s,.!]*$`, 'iu');
+
+/** What the customer wrote now: without quoted mail, without what follows a signature, at most 4,000 characters. */
+export function ownWords(message: string): string {
+  const lines = message.slice(0, longest).split('\n');
+  const kept: string[] = [];
+  for (const line of lines) {
+    if (kept.length > 0 && signature.test(line)) break;
+    if (!/^\s*>/.test(line)) kept.push(line);
+  }
+  return kept.join('\n').trim() || message.slice(0, longest).trim();
+}

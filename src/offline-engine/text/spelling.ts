@@ -1,0 +1,57 @@
+import { dateLists, merged, wordSet } from '../words/words.ts';
+import { slipsBetween } from './edit-distance.ts';
+
+/** Numbers, months, weekdays, common words: never taken for a slip of something else. */
+const kept: ReadonlySet<string> = new Set([
+  ...wordSet('keep'),
+  ...[...merged('numbers').keys()].flatMap((words) => words.split(' ')),
+  ...merged('ordinals').keys(),
+  ...dateLists('months').keys(),
+  ...dateLists('weekdays').keys(),
+]);
+
+const word = /(?<![\p{L}\p{N}@.-])\p{L}{4,24}(?![\p{N}@-])/gu;
+
+export type Spelling = (text: string) => string;
+
+/** Corrects words no example knows that are one slip (two in long words) from one they know. */
+export function spellingOf(lexicon: ReadonlyMap<string, number>): Spelling {
+  const byLetter = new Map<string, string[]>();
+  for (const known of lexicon.keys()) {
+    if (known.length < 4) continue;
+    for (const letter of new Set([known[0] ?? '', known[1] ?? ''])) {
+      const list = byLetter.get(letter);
+      if (list) list.push(known);
+      else byLetter.set(letter, [known]);
+    }
+  }
+  return (text) =>
+    text.replace(word, (written) => {
+      const lower = written.toLowerCase();
+      const isName = /^\p{Lu}/u.test(written) && !/^\p{Lu}+$/u.test(written) && lower.length < 7;
+      if (lexicon.has(lower) || kept.has(lower) || isName) return written;
+      return nearest(lower, byLetter.get(lower[0] ?? '') ?? [], lexicon) ?? written;
+    });
+}
+
+function nearest(
+  written: string,
+  candidates: readonly string[],
+  lexicon: ReadonlyMap<string, number>,
+): string | undefined {
+  const allowed = written.length >= 8 ? 2 : 1;
+  let best: string | undefined;
+  let bestScore = 0;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - written.length) > allowed) continue;
+    const slips = slipsBetween(written, candidate);
+    if (slips > allowed || (slips === 1 && written.length <= 5 && isOtherForm(written, candidate))) continue;
+    const score = (3 - slips) * 1000 + Math.min(999, lexicon.get(candidate) ?? 0);
+    if (score > bestScore) [best, bestScore] = [candidate, score];
+  }
+  return best;
+}
+
+/** "crate" and "crates", "came" and "cam": short words that differ at the end are other words. */
+const isOtherForm = (a: string, b: string): boolean =>
+  `${a}s` === b || `${b}s` === a || (Math.abs(a.length - b.length) === 1 && a.slice(0, -1) === b);

@@ -1,0 +1,92 @@
+import { dateWords } from '../words/words.ts';
+import { addDays, addMonths, firstDayOfMonth, lastDayOfMonth, partsOf, weekdayOf } from './calendar.ts';
+import { type DateScan, type Meaning, scan } from './date-scan.ts';
+import {
+  count,
+  countOf,
+  monthName,
+  months,
+  type Period,
+  period,
+  periodOf,
+  relative,
+  shiftOf,
+  smallPeriod,
+} from './date-words.ts';
+
+const of = `(?:${dateWords('of')})`;
+const the = `(?:${dateWords('the')})`;
+const between = (from: string, to: string): Meaning => ({ kind: 'range', from, to });
+const unclearMonth = new RegExp(`^(?:${dateWords('unclear-months')})$`, 'u');
+const inWord = new RegExp(`(?:(?<!\\p{L})(?:${dateWords('in')}|\\d)|-|–)\\s*$`, 'u');
+const quarterNames = ['first', 'second', 'third', 'fourth', '1st', '2nd', '3rd', '4th'];
+
+/** Spans of days ("last month", "Q2", "March 2026") and lengths of time ("two more weeks"). */
+export function readRanges(dates: DateScan): void {
+  const { today, prefer } = dates;
+  const now = partsOf(today);
+  scan(dates, `(?:${the} )?(?:${dateWords('last')}) ${count} ${smallPeriod}`, ([, amount, unit]) => {
+    const kind = periodOf(unit ?? '');
+    const back = countOf(amount ?? '');
+    return between(
+      kind === 'month' ? addMonths(today, -back) : addDays(today, -back * (kind === 'week' ? 7 : 1)),
+      today,
+    );
+  });
+  scan(dates, `(?:${the} )?(${relative}) ${period}`, ([, which, unit]) =>
+    wholePeriod(periodOf(unit ?? ''), shiftOf(which ?? ''), today),
+  );
+  scan(
+    dates,
+    `(?:${the} )?${period} (${dateWords('last-after')}|${dateWords('next-after')})`,
+    ([, unit, which]) => wholePeriod(periodOf(unit ?? ''), shiftOf(which ?? ''), today),
+  );
+  scan(
+    dates,
+    '(?:q([1-4])|(first|second|third|fourth|1st|2nd|3rd|4th) quarter)(?: of)?(?: (20\\d{2}))?',
+    ([, number, name, year]) => {
+      const quarter = number ? Number(number) : (quarterNames.indexOf(name ?? '') % 4) + 1;
+      const in_ = year ? Number(year) : now.year - Number(prefer === 'past' && quarter * 3 - 2 > now.month);
+      return between(addMonths(`${in_}-01-01`, quarter * 3 - 3), lastDayOfMonth(in_, quarter * 3));
+    },
+  );
+  scan(dates, `${monthName}(?:,? (?:${of} ?)?(20\\d{2}))?`, ([, name, year], at) => {
+    if (unclearMonth.test(name ?? '') && !year && !inWord.test(dates.text.slice(0, at))) return undefined;
+    const month = (months.get(name ?? '') ?? 0) + 1;
+    const otherYear = prefer === 'past' ? -Number(month > now.month) : Number(month < now.month);
+    const in_ = year ? Number(year) : now.year + otherYear;
+    return between(addMonths(`${in_}-01-01`, month - 1), lastDayOfMonth(in_, month));
+  });
+  scan(
+    dates,
+    `(?:(?:${dateWords('whole')} )?(?:${dateWords('year')}) )?(20[123]\\d)(?!-\\d)(?: full year)?`,
+    ([, year]) => between(`${year}-01-01`, `${year}-12-31`),
+  );
+  scan(
+    dates,
+    `(?:in |for |by )?${count} (?:(?:${dateWords('more')}) )?${smallPeriod}(?: (?:${dateWords('later')}))?`,
+    ([, amount, unit]) => {
+      const kind = periodOf(unit ?? '');
+      const length = countOf(amount ?? '');
+      return kind === 'month'
+        ? { kind: 'duration', months: length }
+        : { kind: 'duration', days: length * (kind === 'week' ? 7 : 1) };
+    },
+  );
+}
+
+function wholePeriod(kind: Period, shift: number, today: string): Meaning | undefined {
+  const now = partsOf(today);
+  if (kind === 'day') return undefined;
+  if (kind === 'week') {
+    const monday = addDays(today, -((weekdayOf(today) + 6) % 7) + 7 * shift);
+    return between(monday, addDays(monday, 6));
+  }
+  if (kind === 'quarter') {
+    const first = addMonths(`${now.year}-01-01`, (Math.floor((now.month - 1) / 3) + shift) * 3);
+    return between(first, addDays(addMonths(first, 3), -1));
+  }
+  if (kind === 'year') return between(`${now.year + shift}-01-01`, `${now.year + shift}-12-31`);
+  const first = firstDayOfMonth(today, shift);
+  return between(first, addDays(addMonths(first, 1), -1));
+}

@@ -1,0 +1,35 @@
+import { dateLists, dateWords, listPattern, longestFirst, merged } from '../words/words.ts';
+
+export const months = dateLists('months');
+export const weekdays = dateLists('weekdays');
+export const monthName = `(${longestFirst(months.keys())})`;
+export const weekdayName = `(${longestFirst([...weekdays.keys()].filter((name) => name.length > 3))})`;
+
+const numbers = merged('numbers');
+const articles = listPattern('articles');
+export const count = `(\\d{1,3}|${longestFirst([...numbers].filter(([, value]) => value <= 12).map(([word]) => word))}|${articles})`;
+
+const isArticle = new RegExp(`^(?:${articles})$`, 'iu');
+export const countOf = (text: string): number =>
+  isArticle.test(text) ? 1 : (numbers.get(text) ?? Number(text));
+
+const kinds = ['day', 'week', 'month', 'quarter', 'year'] as const;
+export type Period = (typeof kinds)[number];
+export const period = `(${kinds.map((kind) => dateWords(kind)).join('|')})`;
+export const smallPeriod = `(${(['day', 'week', 'month'] as const).map((kind) => dateWords(kind)).join('|')})`;
+
+const exact = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'iu');
+const periodTests = kinds.map((kind) => [kind, exact(dateWords(kind))] as const);
+export const periodOf = (text: string): Period =>
+  periodTests.find(([, test]) => test.test(text))?.[0] ?? 'month';
+
+const isNext = exact(`${dateWords('next')}|${dateWords('next-after')}`);
+const isLast = exact(`${dateWords('last')}|${dateWords('last-after')}`);
+/** -1 for the last, 1 for the next, 0 for this one. */
+export const shiftOf = (text: string): -1 | 0 | 1 => (isNext.test(text) ? 1 : isLast.test(text) ? -1 : 0);
+
+export const relative = `${dateWords('this')}|${dateWords('next')}|${dateWords('last')}`;
+const isEnd = exact(dateWords('end'));
+const isMiddle = exact(dateWords('middle'));
+export const partOf = (text: string): 'end' | 'middle' | 'start' =>
+  isEnd.test(text) ? 'end' : isMiddle.test(text) ? 'middle' : 'start';

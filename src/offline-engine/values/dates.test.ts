@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { readDates } from './dates.ts';
+
+const today = '2026-03-16';
+const read = (text: string, prefer: 'past' | 'future' = 'past', dayFirst = true) =>
+  readDates(text, { today, prefer, dayFirst }).map((span) =>
+    span.kind === 'day'
+      ? span.day
+      : span.kind === 'range'
+        ? `${span.from}..${span.to}`
+        : span.months
+          ? `${span.months} months`
+          : `${span.days} days`,
+  );
+
+describe('dates in a message', () => {
+  it.each([
+    ['paid on 2026-03-01', ['2026-03-01']],
+    ['vom 15.01.2026', ['2026-01-15']],
+    ['05/04/2026', ['2026-04-05']],
+    ['we paid March 1st', ['2026-03-01']],
+    ['the 3rd of february', ['2026-02-03']],
+    ['le 3 février', ['2026-02-03']],
+    ['el 3 de enero de 2026', ['2026-01-03']],
+    ['am 3. Januar', ['2026-01-03']],
+    ['yesterday', ['2026-03-15']],
+    ['vorgestern', ['2026-03-14']],
+    ['last monday', ['2026-03-09']],
+    ['two weeks ago', ['2026-03-02']],
+    ['vor 2 Wochen', ['2026-03-02']],
+    ['hace dos semanas', ['2026-03-02']],
+    ['end of february', ['2026-02-28']],
+    ['last month', ['2026-02-01..2026-02-28']],
+    ['letzten Monat', ['2026-02-01..2026-02-28']],
+    ['le mois dernier', ['2026-02-01..2026-02-28']],
+    ['la semana pasada', ['2026-03-09..2026-03-15']],
+    ['the last quarter', ['2025-10-01..2025-12-31']],
+    ['Q4 2025', ['2025-10-01..2025-12-31']],
+    ['from January to February', ['2026-01-01..2026-02-28']],
+    ['between January and February 2025', ['2025-01-01..2025-02-28']],
+    ['since February', ['2026-02-01..2026-03-16']],
+    ['in March', ['2026-03-01..2026-03-31']],
+    ['you may call', []],
+    ['2025', ['2025-01-01..2025-12-31']],
+    ['the last 30 days', ['2026-02-14..2026-03-16']],
+    ['two more weeks', ['14 days']],
+    ['2026-02-30', []],
+  ])('"%s" is read as %j', (text, wanted) => {
+    expect(read(text)).toEqual(wanted);
+  });
+
+  it.each([
+    ['until april 15', ['2026-04-15']],
+    ['by friday', ['2026-03-20']],
+    ['end of april', ['2026-04-30']],
+    ['the 15th of next month', ['2026-04-15']],
+    ['tomorrow', ['2026-03-17']],
+    ['in May', ['2026-05-01..2026-05-31']],
+  ])('a wish for later reads "%s" as %j', (text, wanted) => {
+    expect(read(text, 'future')).toEqual(wanted);
+  });
+
+  it('reads 05/04/2026 in the order the company writes dates', () => {
+    expect(read('05/04/2026', 'past', false)).toEqual(['2026-05-04']);
+  });
+});

@@ -1,0 +1,94 @@
+import { alternatives } from '../words/words.ts';
+import { type MaskedText, readEach } from './masked-text.ts';
+import type { Slots } from './slots.ts';
+
+/** How this company writes its numbers, when bare digits must be told apart. */
+export type NumberFormats = { readonly invoice: RegExp; readonly case: RegExp };
+
+const numberWord = '(?:no\\.?|nr\\.?|number|num\\.?|nummer|n[°º]|número|id|#|:)*';
+const caseWords = alternatives('documents', 'case');
+const email = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+const order = new RegExp(
+  `(?<![\\p{L}\\d])(${alternatives('documents', 'order')})s?[\\s:.#-]*(?:(?:no|nr|number|num)[\\s:.#-]*)?((?:PO[-\\s]?)?(?:[A-Z]{1,4}-)?\\d[\\dA-Z]*(?:-[\\dA-Z]+)*)(?![\\p{L}\\d])`,
+  'iu',
+);
+const caseNumber = /(?<![\p{L}\d])(?:case|cas|dsp|dis|clm|cs)-?\d{3,8}(?!\d)/iu;
+const namedCase = new RegExp(
+  `(?<![\\p{L}\\d])(${caseWords})\\s*${numberWord}\\s*#?([A-Z]{0,4}-?\\d{3,10})(?!\\d)`,
+  'iu',
+);
+const invoicePrefix = alternatives('documents', 'prefix');
+const invoiceNumber = new RegExp(
+  `(?<![\\p{L}\\d])(?:${invoicePrefix})[-_.#:\\s]*\\d{3,10}(?:[-/]\\d{1,6})?(?![\\d.,]\\d|\\d)`,
+  'iu',
+);
+const namedInvoice = new RegExp(
+  `(?<![\\p{L}\\d])(?:${alternatives('documents', 'invoice')})\\.?\\s*${numberWord}\\s*#?((?:[A-Z]{1,4}-?)?\\d{4,10}(?:[-/]\\d{1,6})?)(?![\\d.,]\\d|\\d)`,
+  'iu',
+);
+const verbBefore = /(?:\bto|\bi|\bwe|please|want to|\band)\s*$/i;
+const unitAfter = new RegExp(`^\\s*(?:${alternatives('cues', 'unit')})(?!\\p{L})`, 'iu');
+
+const add = (list: string[], value: string): void => {
+  if (!list.includes(value)) list.push(value);
+};
+
+/** E-mail addresses and numbers that say what document they belong to. */
+export function readNamedDocuments(masked: MaskedText, slots: Slots): void {
+  readEach(masked, email, ([address = '']) => {
+    slots.emails.push(address);
+    return 'emailaddr';
+  });
+  readEach(masked, order, ([whole = '', , number = '']) => {
+    if (number.replace(/\D/g, '').length < 3) return undefined;
+    const prefixed = /^p\.?o-/i.test(whole.trim()) && !/^po/i.test(number) ? `PO-${number}` : number;
+    add(slots.orders, prefixed.toUpperCase());
+    return 'ponum';
+  });
+  readEach(masked, caseNumber, ([number = '']) => {
+    add(slots.cases, number.toUpperCase().replace(/^([A-Z]+)(\d)/, '$1-$2'));
+    return 'casenum';
+  });
+  readEach(masked, namedCase, ([, word = '', number = ''], at) => {
+    const asVerb = verbBefore.test(masked.text.slice(0, at)) || (at < 2 && /^(?:\d{5}|\d{8})$/.test(number));
+    if (/^inv/i.test(number) || (/^(?:dispute|claim)$/i.test(word) && asVerb)) return undefined;
+    add(slots.cases, number.toUpperCase());
+    return 'casenum';
+  });
+  readEach(masked, invoiceNumber, ([number = '']) => {
+    add(
+      slots.invoices,
+      number
+        .trim()
+        .replace(/[\s.:#_]+/g, '')
+        .toUpperCase()
+        .replace(/^([A-Z]+)(\d)/, '$1-$2'),
+    );
+    return 'invnum';
+  });
+  readEach(masked, namedInvoice, ([, number = '']) => {
+    if (/^(?:19|20)\d{2}$/.test(number)) return undefined;
+    add(slots.invoices, number.toUpperCase());
+    return 'invnum';
+  });
+}
+
+/** Long bare numbers: an invoice, unless the company's formats or its six digits say a case. */
+export function readBareNumbers(masked: MaskedText, slots: Slots, formats: NumberFormats | undefined): void {
+  readEach(masked, /(?<![\p{L}\d.,])#?(\d{5,10})(?![\d.,]\d|\d)/u, ([whole = '', number = ''], at) => {
+    if (unitAfter.test(masked.text.slice(at + whole.length))) return undefined;
+    const isCase = formats ? formats.case.test(number) && !formats.invoice.test(number) : number.length === 6;
+    add(isCase ? slots.cases : slots.invoices, number);
+    return isCase ? 'casenum' : 'invnum';
+  });
+}
+
+/** What makes a document number: without prefix, signs and case. */
+export const documentKey = (number: string): string =>
+  number
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+    .replace(/^(?:INV|CASE|CAS|RE|RG)/, '');
+
+/** Whether two written numbers mean the same document: "20418" and "INV-20418". */
+export const sameDocument = (a: string, b: string): boolean => documentKey(a) === documentKey(b);

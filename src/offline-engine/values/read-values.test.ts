@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { readValues } from './read-values.ts';
+
+const slotsOf = (text: string) => readValues(text, { today: '2026-03-16' }).slots;
+
+describe('document numbers', () => {
+  it.each([
+    ['invoice 20418', { invoices: ['20418'] }],
+    ['inv 20418', { invoices: ['INV-20418'] }],
+    ['Rechnung Nr. INV-20418', { invoices: ['INV-20418'] }],
+    ['case CASE-1187', { cases: ['CASE-1187'] }],
+    ['case 1187', { cases: ['1187'] }],
+    ['I want to dispute 20418', { invoices: ['20418'], cases: [] }],
+    ['PO-8801', { orders: ['PO-8801'] }],
+    ['send it to bob@acme.example', { emails: ['bob@acme.example'] }],
+    ['we got 20000 pcs', { invoices: [] }],
+  ])('"%s"', (text, wanted) => {
+    expect(slotsOf(text)).toMatchObject(wanted);
+  });
+});
+
+describe('quantities and the role they play', () => {
+  it.each([
+    [
+      'Only 100 crates arrived, I want a credit',
+      { delivered: '100', reason: 'quantity_short', product: 'crates' },
+    ],
+    [
+      'ordered 24 but only 20 came',
+      { billed: '24', delivered: '20', claimed: '4', reason: 'quantity_short' },
+    ],
+    ['we got 44 instead of 50', { delivered: '44', billed: '50', claimed: '6' }],
+    ['five of the forty are missing', { claimed: '5', billed: '40' }],
+    ['12 of 100 were damaged', { claimed: '12', reason: 'damaged' }],
+    ['20 crates never arrived', { claimed: '20' }],
+    ['you billed 120 but we received 100', { billed: '120', delivered: '100', claimed: '20' }],
+    ['update my claim: 12 missing, not 10', { claimed: '12' }],
+    ['Wir haben nur 20 von 24 Dosen erhalten', { delivered: '20', billed: '24', claimed: '4' }],
+    ['es fehlen 4 Dosen', { claimed: '4' }],
+    ['sólo llegaron 20 de las 24 cajas', { delivered: '20', billed: '24' }],
+    ["nous n'avons reçu que 20 des 24", { delivered: '20', billed: '24' }],
+    ['faltam 4 caixas', { claimed: '4' }],
+    ['half of the 24 came', { billed: '24', delivered: '12' }],
+    ['a dozen', { quantity: '12' }],
+    ['12.5 kg are missing', { claimed: '12.5' }],
+    ['twenty-one drums are missing', { claimed: '21' }],
+  ])('"%s"', (text, wanted) => {
+    expect(slotsOf(text)).toMatchObject(wanted);
+  });
+
+  it('takes "not all" for neither all nor none', () => {
+    expect(slotsOf('not all of them came')).not.toHaveProperty('all');
+  });
+});
+
+describe('sums, lists and lines', () => {
+  it.each([
+    ['invoices over €1.234,50', { amounts: [{ value: '1234.50', currency: 'EUR', bound: 'min' }] }],
+    ['the one for 500 euros', { amounts: [{ value: '500', currency: 'EUR' }] }],
+    ['we paid 1,209.60', { amounts: [{ value: '1209.60' }] }],
+    ['the second one', { ordinal: 2 }],
+    ['the last line', { line: -1 }],
+    ['both of the overdue ones', { all: true, filter: 'overdue' }],
+    ['the bigger one', { superlative: 'largest' }],
+    ['the three most recent invoices', { count: 3, filter: 'last' }],
+    ['line 2', { line: 2 }],
+    ['Position 3 ist falsch', { line: 3 }],
+  ])('"%s"', (text, wanted) => {
+    expect(slotsOf(text)).toMatchObject(wanted);
+  });
+});

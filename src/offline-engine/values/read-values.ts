@@ -1,0 +1,73 @@
+import { disputeTypes } from '../words/word-file.ts';
+import { anyOf } from '../words/words.ts';
+import { readDates } from './dates.ts';
+import { type NumberFormats, readBareNumbers, readNamedDocuments } from './documents.ts';
+import { blot, type MaskedText, mark, withTags } from './masked-text.ts';
+import { digitsForWords, halfMark } from './number-words.ts';
+import { filler, readProduct } from './product.ts';
+import { readQuantities } from './quantities.ts';
+import { readCount, readLines, readReferences } from './references.ts';
+import { noSlots, type Slots } from './slots.ts';
+import { readSums } from './sums.ts';
+
+export type ReadingOptions = {
+  readonly today: string;
+  readonly prefer?: 'past' | 'future';
+  readonly dayFirst?: boolean;
+  readonly numberFormats?: NumberFormats;
+};
+
+/** What was read, the text with tags in the values' places, and the words that carry meaning. */
+export type ValueReading = {
+  readonly slots: Slots;
+  readonly tagged: string;
+  readonly content: readonly string[];
+};
+
+const reasons = disputeTypes.map((type) => [type, anyOf('reasons', type)] as const);
+const tags = /^(?:invnum|casenum|ponum|moneyamt|dateval|daterange|durval|linenum|qtynum|emailaddr|pctval)$/;
+
+/** Reads every value in one message: documents, lines, quantities with roles, sums, dates, references, reason, product. */
+export function readValues(message: string, options: ReadingOptions): ValueReading {
+  const slots = noSlots();
+  const plain = message
+    .replace(/[’‘]/g, "'")
+    .replace(/[“”«»]/g, '"')
+    .replaceAll(mark, ' ')
+    .replace(/[\u00a0\u202f]/g, ' ');
+  const masked: MaskedText = { text: ` ${digitsForWords(plain)} `, spans: [] };
+  readNamedDocuments(masked, slots);
+  readTimes(masked, slots, options);
+  readSums(masked, slots);
+  readLines(masked, slots);
+  readBareNumbers(masked, slots, options.numberFormats);
+  readCount(masked, slots);
+  const text = masked.text.toLowerCase();
+  readReferences(text, slots, text.includes(halfMark));
+  const reason = reasons.find(([, words]) => words.test(text))?.[0];
+  if (reason) slots.reason = reason;
+  const quantities = readQuantities(text, slots);
+  const product = readProduct(masked.text, quantities);
+  if (product) slots.product = product;
+  const tagged = withTags(masked);
+  const content = (tagged.toLowerCase().match(/\p{L}[\p{L}\p{N}'-]+/gu) ?? []).filter(
+    (word) => !filler.has(word) && !tags.test(word),
+  );
+  return { slots, tagged, content };
+}
+
+function readTimes(masked: MaskedText, slots: Slots, options: ReadingOptions): void {
+  for (const span of readDates(masked.text, options)) {
+    if (span.kind === 'duration') {
+      if (span.days) slots.days ??= span.days;
+      if (span.months) slots.months ??= span.months;
+      blot(masked, span.start, span.end, 'durval');
+    } else if (span.kind === 'range') {
+      slots.range ??= { from: span.from, to: span.to };
+      blot(masked, span.start, span.end, 'daterange');
+    } else {
+      slots.date ??= span.day;
+      blot(masked, span.start, span.end, 'dateval');
+    }
+  }
+}

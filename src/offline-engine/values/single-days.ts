@@ -1,0 +1,132 @@
+import { dateWords } from '../words/words.ts';
+import {
+  addDays,
+  addMonths,
+  existingDay,
+  firstDayOfMonth,
+  lastDayOfMonth,
+  partsOf,
+  weekdayOf,
+} from './calendar.ts';
+import { type DateScan, type Meaning, onDay, scan } from './date-scan.ts';
+import {
+  count,
+  countOf,
+  monthName,
+  months,
+  partOf,
+  periodOf,
+  relative,
+  shiftOf,
+  smallPeriod,
+  weekdayName,
+  weekdays,
+} from './date-words.ts';
+
+const of = `(?:${dateWords('of')})`;
+const the = `(?:${dateWords('the')})`;
+const onWord = new RegExp(`(?<!\\p{L})(?:${dateWords('on')})\\s+$`, 'u');
+const partOfPeriod = `(?:(?:${dateWords('on')}) )?(?:${the} )?(${dateWords('end')}|${dateWords('middle')}|${dateWords('start')})[- ]?(?:${of} ?)?(?:${the} )?(?:(${relative}) )?(${monthName}|${dateWords('month')}|${dateWords('quarter')}|${dateWords('year')})`;
+
+/** Single days, the most exact forms first. */
+export function readDays(dates: DateScan): void {
+  const { today, prefer } = dates;
+  const now = partsOf(today);
+  const yearOf = (month: number, day: number): number => {
+    const later = month > now.month || (month === now.month && day > now.day);
+    const earlier = month < now.month || (month === now.month && day < now.day);
+    return prefer === 'past' ? now.year - Number(later) : now.year + Number(earlier);
+  };
+  const named = (year: string | undefined, month: number, day: number): Meaning | undefined =>
+    onDay(existingDay(year ? Number(year) : yearOf(month, day), month, day));
+  const monthOf = (name: string | undefined): number => (months.get(name ?? '') ?? 0) + 1;
+
+  scan(dates, '(\\d{4})-(\\d{1,2})-(\\d{1,2})', ([, year, month, day]) =>
+    named(year, Number(month), Number(day)),
+  );
+  scan(dates, '(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})?', ([, day, month, year]) =>
+    named(year, Number(month), Number(day)),
+  );
+  scan(dates, '(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?', ([, first, second, year]) => {
+    const dayIsFirst = Number(first) > 12 || (dates.dayFirst && Number(second) <= 12);
+    return dayIsFirst
+      ? named(year, Number(second), Number(first))
+      : named(year, Number(first), Number(second));
+  });
+  scan(dates, `${monthName}\\.? (\\d{1,2})(?:st|nd|rd|th)?(?:,? (20\\d{2}))?`, ([, month, day, year]) =>
+    named(year, monthOf(month), Number(day)),
+  );
+  scan(
+    dates,
+    `(?:the )?(\\d{1,2})(?:st|nd|rd|th|\\.|er)? (?:${of} ?)?${monthName}\\.?(?:,? (?:${of} ?)?(20\\d{2}))?`,
+    ([, day, month, year]) => named(year, monthOf(month), Number(day)),
+  );
+  scan(dates, `(?:the )?(\\d{1,2})(?:st|nd|rd|th) of (${relative}|the) month`, ([, day, which]) => {
+    const month = partsOf(firstDayOfMonth(today, shiftOf(which ?? '')));
+    return onDay(existingDay(month.year, month.month, Number(day)));
+  });
+  scan(dates, 'the (\\d{1,2})(?:st|nd|rd|th)', ([, day], at) => {
+    if (Number(day) < 4 && !onWord.test(dates.text.slice(0, at))) return undefined;
+    const here = existingDay(now.year, now.month, Number(day));
+    if (here === undefined) return undefined;
+    const wrongSide = prefer === 'past' ? here > today : here < today;
+    return onDay(wrongSide ? addMonths(here, prefer === 'past' ? -1 : 1) : here);
+  });
+  scan(dates, dateWords('before-yesterday'), () => onDay(addDays(today, -2)));
+  scan(dates, dateWords('today'), () => onDay(today));
+  scan(dates, dateWords('yesterday'), () => onDay(addDays(today, -1)));
+  scan(dates, dateWords('tomorrow'), () => onDay(addDays(today, 1)));
+  scan(dates, `(?:(${relative}|${dateWords('on')}) )?${weekdayName}`, ([, which, name]) => {
+    const ahead = ((weekdays.get(name ?? '') ?? 0) - weekdayOf(today) + 7) % 7;
+    const shift = shiftOf(which ?? '');
+    const back = shift === -1 || (shift === 0 && prefer === 'past');
+    return onDay(addDays(today, back ? ahead - 7 : ahead || 7));
+  });
+  scan(dates, partOfPeriod, ([, part, which, name]) =>
+    onDay(partOfMonth(part ?? '', which ?? '', name ?? '', today, yearOf)),
+  );
+  scan(
+    dates,
+    `${count} ${smallPeriod} (?:${dateWords('after-period')})|(?:${dateWords('before-period')}) ${count} ${smallPeriod}`,
+    (match) => {
+      const [, countAfter, unitAfter, countBefore, unitBefore] = match;
+      const amount = countOf(countAfter || countBefore || '');
+      const unit = periodOf(unitAfter || unitBefore || '');
+      return onDay(
+        unit === 'month' ? addMonths(today, -amount) : addDays(today, -amount * (unit === 'week' ? 7 : 1)),
+      );
+    },
+  );
+}
+
+/** "end of May", "mid next month", "beginning of the year". */
+function partOfMonth(
+  part: string,
+  which: string,
+  name: string,
+  today: string,
+  yearOf: (month: number, day: number) => number,
+): string {
+  const now = partsOf(today);
+  const shift = shiftOf(which);
+  const where = partOf(part);
+  const month = months.get(name);
+  if (month === undefined && periodOf(name) === 'year')
+    return `${now.year + shift}-${where === 'end' ? '12-31' : '01-01'}`;
+  if (month === undefined && periodOf(name) === 'quarter') {
+    const quarter = Math.floor((now.month - 1) / 3) + shift;
+    return where === 'end'
+      ? lastDayOfMonth(now.year, quarter * 3 + 3)
+      : addMonths(`${now.year}-01-01`, quarter * 3);
+  }
+  const first =
+    month === undefined
+      ? firstDayOfMonth(today, shift)
+      : addMonths(`${yearOf(month + 1, where === 'end' ? 28 : 15)}-01-01`, month);
+  const at = partsOf(first);
+  return where === 'end'
+    ? lastDayOfMonth(at.year, at.month)
+    : where === 'middle'
+      ? addDays(first, 14)
+      : first;
+}

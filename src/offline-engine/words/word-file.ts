@@ -1,0 +1,202 @@
+import * as z from 'zod';
+
+/** Alternatives separated by |, as they stand in a words.yaml. */
+const Alternatives = z.string();
+const group = <const K extends readonly string[]>(keys: K) =>
+  z.partialRecord(z.enum(keys), Alternatives).default({});
+
+const documents = ['invoice', 'case', 'order', 'line', 'prefix', 'statement'] as const;
+const cues = [
+  'unit',
+  'delivered',
+  'billed',
+  'claimed',
+  'claimed-after',
+  'delivered-after',
+  'billed-after',
+  'damaged',
+  'missing',
+  'only',
+  'never',
+  'out-of',
+  'instead',
+  'not',
+  'but',
+  'and',
+  'the',
+  'half-of',
+] as const;
+/** What can be wrong with a bill, in the order in which the words decide. */
+export const disputeTypes = [
+  'duplicate',
+  'returned',
+  'damaged',
+  'wrong_item',
+  'not_ordered',
+  'not_delivered',
+  'discount',
+  'tax',
+  'freight',
+  'wrong_price',
+  'quantity_short',
+  'other',
+] as const;
+export type DisputeType = (typeof disputeTypes)[number];
+export const invoiceFilters = ['overdue', 'disputed', 'open', 'paid', 'last'] as const;
+export type InvoiceFilter = (typeof invoiceFilters)[number];
+const references = [
+  'largest',
+  'smallest',
+  'newest',
+  'oldest',
+  'all',
+  'not-all',
+  'none',
+  'half',
+  'other',
+  'them',
+  'the',
+  'noun',
+  'option',
+] as const;
+const money = ['at-least', 'at-most', 'dollar', 'euro', 'pound', 'percent'] as const;
+const answers = [
+  'yes',
+  'yes-more',
+  'no',
+  'stop',
+  'correcting',
+  'correction',
+  'other-one',
+  'no-thanks',
+  'unknown',
+  'thanks',
+  'bye',
+  'greet',
+  'human',
+  'person',
+  'speak',
+  'reach',
+  'help',
+] as const;
+const requests = [
+  'opening',
+  'linking',
+  'next',
+  'joining',
+  'asking',
+  'ellipsis',
+  'adding',
+  'list-them',
+  'paid-claim',
+  'asks-paid',
+  'by-email',
+  'evidence',
+  'wants-credit',
+  'compared',
+  'because',
+] as const;
+/** What an assistant's message can end by asking, in the order in which the words decide. */
+export const questionKinds = [
+  'person',
+  'quantity',
+  'price',
+  'note',
+  'reason',
+  'invoice',
+  'line',
+  'case',
+  'date',
+  'closing',
+  'choice',
+  'confirmation',
+  'more',
+] as const;
+export type QuestionKind = (typeof questionKinds)[number];
+const dates = [
+  'unclear-months',
+  'last',
+  'next',
+  'this',
+  'last-after',
+  'next-after',
+  'after-period',
+  'before-period',
+  'today',
+  'yesterday',
+  'before-yesterday',
+  'tomorrow',
+  'end',
+  'middle',
+  'start',
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'year',
+  'on',
+  'in',
+  'to',
+  'and',
+  'between',
+  'since',
+  'more',
+  'later',
+  'of',
+  'the',
+  'whole',
+] as const;
+
+export const wordGroups = {
+  documents,
+  cues,
+  reasons: disputeTypes,
+  filters: invoiceFilters,
+  references,
+  money,
+  answers,
+  requests,
+  questions: questionKinds,
+  dates,
+};
+
+const counts = z.record(z.string(), z.number().int()).default({});
+const list = z.string().default('');
+
+/** One language's words.yaml. */
+export const WordFile = z.strictObject({
+  name: z.string(),
+  locale: z.string(),
+  /** Said once where there are no replies in this language. */
+  'no-replies': z.string().optional(),
+  numbers: counts,
+  tens: z.array(z.string()).default([]),
+  ones: z.array(z.string()).default([]),
+  articles: list,
+  ordinals: counts,
+  /** UNECE code to the word for one and for several. */
+  units: z.record(z.string(), z.tuple([z.string(), z.string()])).default({}),
+  documents: group(documents),
+  cues: group(cues),
+  reasons: group(disputeTypes),
+  filters: group(invoiceFilters),
+  references: group(references),
+  money: group(money),
+  answers: group(answers),
+  requests: group(requests),
+  filler: list,
+  'not-products': list,
+  'product-before': list,
+  'product-after': list,
+  'product-never': list,
+  'product-clues': list,
+  pointing: list,
+  keep: list,
+  stems: list,
+  questions: group(questionKinds),
+  signature: list,
+  dates: z
+    .looseObject({ months: z.array(z.string()).length(12), weekdays: z.array(z.string()).length(7) })
+    .transform(({ months, weekdays, ...rest }) => ({ months, weekdays, words: group(dates).parse(rest) })),
+});
+export type WordFile = z.infer<typeof WordFile>;

@@ -1,0 +1,70 @@
+import { wordFiles } from './languages.ts';
+import type { WordFile, wordGroups } from './word-file.ts';
+
+type Groups = typeof wordGroups;
+type Group = Exclude<keyof Groups, 'dates'>;
+type Key<G extends keyof Groups> = Groups[G][number];
+
+const files = [...wordFiles.values()];
+
+/** Alternatives of all languages together; "(?!)" (never matches) when no language has any. */
+const joined = (lists: readonly (string | undefined)[]): string => lists.filter(Boolean).join('|') || '(?!)';
+
+export const alternatives = <G extends Group>(group: G, key: Key<G>): string =>
+  joined(files.map((file) => of(file, group, key)));
+
+function of<G extends Group>(file: WordFile, group: G, key: Key<G>): string | undefined {
+  const entries: Readonly<Partial<Record<string, string>>> = file[group];
+  return entries[key];
+}
+
+export const dateWords = (key: Key<'dates'>): string => joined(files.map((file) => file.dates.words[key]));
+
+/** A pattern that matches only whole words. */
+export const wholeWords = (pattern: string, flags = 'iu'): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, flags);
+
+/** The words of a key in any language, as whole words. */
+export const anyOf = <G extends Group>(group: G, key: Key<G>, flags = 'iu'): RegExp =>
+  wholeWords(alternatives(group, key), flags);
+
+/** A message that begins with one of the words; what follows them is the rest. */
+export const startsWith = <G extends Group>(group: G, key: Key<G>): RegExp =>
+  new RegExp(`^(?:${alternatives(group, key)})(?![\\p{L}\\p{N}])[\\s,.!:;-]*`, 'iu');
+
+type ListKey =
+  | 'filler'
+  | 'not-products'
+  | 'product-before'
+  | 'product-after'
+  | 'product-never'
+  | 'product-clues'
+  | 'pointing'
+  | 'keep'
+  | 'stems'
+  | 'articles'
+  | 'signature';
+
+/** Space-separated lists of all languages as one set. */
+export const wordSet = (key: ListKey): ReadonlySet<string> =>
+  new Set(files.flatMap((file) => file[key].split(/\s+/)).filter(Boolean));
+
+/** Lists written with | in all languages, joined. */
+export const listPattern = (key: ListKey): string => joined(files.map((file) => file[key]));
+
+export const merged = (key: 'numbers' | 'ordinals'): ReadonlyMap<string, number> =>
+  new Map(files.flatMap((file) => Object.entries(file[key])));
+
+/** Alternatives, longest first, so that "half a dozen" wins over "dozen". */
+export const longestFirst = (words: Iterable<string>): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replaceAll('.', '\\.'))
+    .join('|') || '(?!)';
+
+export const dateLists = (key: 'months' | 'weekdays'): ReadonlyMap<string, number> =>
+  new Map(
+    files.flatMap((file) =>
+      file.dates[key].flatMap((names, index) => names.split('|').map((name) => [name, index] as const)),
+    ),
+  );
