@@ -43,6 +43,8 @@ export async function attemptTurn(attempt: Attempt): Promise<AttemptResult> {
     toolCallConcurrency: 1,
     maxRetries: candidate.isOffline ? 0 : 1,
     providerOptions: { openai: { store: false } },
+    // Without this the SDK prints the whole request, and with it what the customer wrote.
+    onError: () => undefined,
   });
   emit({ type: 'start', messageId: `answer-${candidate.name}` });
   emit({ type: 'text-start', id: 'answer' });
