@@ -21,7 +21,7 @@ export async function checkAvailability(service: Service, record: CaseRecord): P
   const lines = await Promise.all(
     items.flatMap((item) => {
       const line = invoice.lines.find((one) => one.line === item.line);
-      if (!line || line.kind !== 'goods') return [];
+      if (line?.kind !== 'goods') return [];
       return [
         promiseOf(service, line.line, line.itemId, { value: item.disputedQuantity, unitCode: item.unitCode }),
       ];

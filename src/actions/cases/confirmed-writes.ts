@@ -78,6 +78,8 @@ export async function disputeByForm(
 ): Promise<CustomerCaseView> {
   const known = await caseOfRequest(service.db, requestId);
   if (known?.accountId === who.accountId) return customerCaseView(service, known);
+  if (known)
+    throw new Refusal('invalid', 'This request was made before. Send it with a new id.', { field: 'id' });
   const draft = await draftDispute(service, who.accountId, claim);
   const record = await openDispute(service, draft, { person: who.person, channel: 'form', requestId });
   return customerCaseView(service, record);

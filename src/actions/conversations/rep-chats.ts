@@ -13,12 +13,16 @@ import { appendEntry } from '#storage/conversations/log-entries.ts';
 import { accountById } from '#storage/parties/accounts.ts';
 import { personById } from '#storage/parties/people.ts';
 import type { Service } from '../service.ts';
+import { hasDeclined } from './decline-handover.ts';
 import { postMessage } from './post-message.ts';
 
-/** Customers who wait for a person, longest first. */
-export async function waitingOffers(service: Service): Promise<Offer[]> {
+/** Customers who wait for a person, longest first, without those the rep left to the others. */
+export async function waitingOffers(service: Service, rep: Person): Promise<Offer[]> {
   const waiting = await conversationsIn(service.db, ['queued']);
-  return Promise.all(waiting.map((conversation) => offerOf(service, conversation)));
+  const declined = await Promise.all(waiting.map((conversation) => hasDeclined(service, conversation, rep)));
+  return Promise.all(
+    waiting.filter((_, at) => !declined[at]).map((conversation) => offerOf(service, conversation)),
+  );
 }
 
 async function offerOf({ db }: Service, conversation: Conversation): Promise<Offer> {
@@ -49,6 +53,17 @@ export async function customerChat({ db }: Pick<Service, 'db'>, id: string): Pro
   if (conversation?.side !== 'customer')
     throw new Refusal('not-found', 'There is no such conversation with a customer.');
   return conversation;
+}
+
+/** A conversation a rep may follow: their own with dispute assist, or a customer's. */
+export async function repConversation(
+  { db }: Pick<Service, 'db'>,
+  id: string,
+  rep: Person,
+): Promise<Conversation> {
+  const conversation = await conversationById(db, id);
+  if (conversation?.side === 'customer' || conversation?.personId === rep.id) return conversation;
+  throw new Refusal('not-found', 'There is no such conversation with a customer.');
 }
 
 /** What a rep writes to the customer, only in a chat they accepted; the first one stops the clock of the first reply. */

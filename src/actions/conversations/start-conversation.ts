@@ -3,6 +3,7 @@ import { Refusal } from '#domain/refusal.ts';
 import type { CaseRecord } from '#storage/cases/cases.ts';
 import {
   type Conversation,
+  changeConversation,
   conversationById,
   currentConversation,
   startConversation as start,
@@ -32,7 +33,11 @@ export async function startConversation(
     createdAt: now,
     changedAt: now,
   });
-  return mine(conversation, owner, wanted.side);
+  const own = mine(conversation, owner, wanted.side);
+  const { invoiceNumber } = wanted;
+  if (invoiceNumber === undefined || invoiceNumber === own.invoiceNumber) return own;
+  await changeConversation(service.db, own.id, { invoiceNumber });
+  return { ...own, invoiceNumber };
 }
 
 /** The owner's conversation; somebody else's is as if it were not there. */

@@ -1,3 +1,4 @@
+import { whoseApproval } from '#domain/approval.ts';
 import { decimalFromMinor } from '#domain/money.ts';
 import type { Person } from '#domain/person.ts';
 import { Refusal } from '#domain/refusal.ts';
@@ -42,21 +43,28 @@ export async function issueResolution(service: Service, row: OutboxRow, proposal
   const recipient = await recipientOf(service, record);
   // Outside systems are asked before the unit of work; what money is concerned is checked again by the rows' own keys inside it.
   try {
-    await issueWorkedOut(
-      service,
-      row,
-      proposal,
-      record,
-      await workOut(service, record, wanted),
-      recipient,
-      people,
-    );
+    const worked = await workOut(service, record, wanted);
+    assertAsApproved(service, proposal, worked, people.proposer);
+    await issueWorkedOut(service, row, proposal, record, worked, recipient, people);
   } catch (error) {
     if (!(error instanceof Refusal) || error.code === 'unreachable') throw error;
     await giveBack(service, row, proposal, error.message);
   }
   service.announce({ queue: true });
   if (record.conversationId !== undefined) service.announce({ conversation: record.conversationId });
+}
+
+/** The evidence may have changed since the approval: then the yes was given to something else. */
+function assertAsApproved(
+  { policy }: Service,
+  { preview }: Proposal,
+  worked: WorkedOut,
+  proposer: Person,
+): void {
+  const need = whoseApproval({ ...worked.toApprove, actor: proposer }, policy.limits);
+  if (worked.check.verdict !== preview.verdict || need.by !== preview.approval.by) {
+    throw new Refusal('preview-changed', 'The records changed after the approval.');
+  }
 }
 
 async function issueWorkedOut(

@@ -1,4 +1,5 @@
 import type { Person } from '#domain/person.ts';
+import { Refusal } from '#domain/refusal.ts';
 import type { ProposalView } from '#domain/views/validation-view.ts';
 import { addEvent } from '#storage/cases/case-events.ts';
 import type { CaseRecord } from '#storage/cases/cases.ts';
@@ -19,6 +20,8 @@ export async function propose(
   const { db } = service;
   const known = await proposalById(db, by.id);
   if (known?.caseId === record.id) return proposalView(known);
+  if (known)
+    throw new Refusal('invalid', 'This id belongs to another proposal. Send a new one.', { field: 'id' });
   const worked = await workOut(service, record, wanted);
   const preview = await previewOf(service, record, wanted, worked, by.person);
   const previewToken = tokenOf(preview);
