@@ -1,5 +1,6 @@
 import { paymentInstructions } from '#actions/account/payment-instructions.ts';
 import { readBalance } from '#actions/account/read-balance.ts';
+import { readHome } from '#actions/account/read-home.ts';
 import { type PaymentQuestion, readPaymentStatus } from '#actions/account/read-payment-status.ts';
 import { readStatement } from '#actions/account/read-statement.ts';
 import { answerConfirmation, disputeByForm } from '#actions/cases/confirmed-writes.ts';
@@ -32,6 +33,7 @@ export const customerWindow = (service: Service, customer: Customer) => {
   const { accountId } = customer;
   return {
     customer,
+    readHome: () => readHome(service, accountId),
     findInvoices: (search: InvoiceSearch) => findInvoices(service, accountId, search),
     readInvoice: async (number: string) => invoiceView(service, await ownInvoice(service, accountId, number)),
     explainInvoice: async (number: string) =>

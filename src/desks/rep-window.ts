@@ -1,16 +1,20 @@
 import { repCaseView } from '#actions/cases/case-views.ts';
 import { caseOf } from '#actions/cases/own-case.ts';
 import { addWorkNote, queueCounts, takeCase } from '#actions/cases/rep-cases.ts';
+import { declineHandover } from '#actions/conversations/decline-handover.ts';
+import { editSummary } from '#actions/conversations/edit-summary.ts';
 import { acceptHandover, endChat } from '#actions/conversations/hand-over.ts';
 import { postMessage } from '#actions/conversations/post-message.ts';
 import { setPresence } from '#actions/conversations/presence.ts';
 import {
   customerChat,
   noteInChat,
+  repConversation,
   waitingOffers,
   writeToCustomer,
 } from '#actions/conversations/rep-chats.ts';
 import { assistChat, ownConversation } from '#actions/conversations/start-conversation.ts';
+import { invoiceOfCase } from '#actions/invoices/invoice-of-case.ts';
 import { type Approval, approve } from '#actions/resolutions/approve.ts';
 import { propose } from '#actions/resolutions/propose.ts';
 import { readProposal, waitingForApproval } from '#actions/resolutions/read-proposals.ts';
@@ -19,8 +23,9 @@ import type { Wanted } from '#actions/resolutions/work-out.ts';
 import type { Service } from '#actions/service.ts';
 import type { Person } from '#domain/person.ts';
 import type { PresenceState } from '#domain/presence.ts';
+import type { ConversationSummary } from '#domain/views/conversation-summary.ts';
 import { repDesk } from './rep-desk.ts';
-import { assertMay } from './rights.ts';
+import { assertMay, rights } from './rights.ts';
 
 /** What a member of staff can do with their own hands: everything dispute assist can, and what only people may. */
 export const repWindow = (service: Service, rep: Person) => {
@@ -32,7 +37,7 @@ export const repWindow = (service: Service, rep: Person) => {
       may('read cases');
       const desk = repDesk(service, rep, { actor: rep.id });
       return {
-        offers: rep.role === 'qa' ? [] : await waitingOffers(service),
+        offers: rep.role === 'qa' ? [] : await waitingOffers(service, rep),
         mine: await desk.listCases('mine'),
         waiting: await desk.listCases('waiting'),
         counts: await queueCounts(service, rep),
@@ -52,14 +57,23 @@ export const repWindow = (service: Service, rep: Person) => {
       await addWorkNote(service, await caseOf(service, number), rep, note);
       return repCaseView(service, await caseOf(service, number));
     },
+    editSummary: async (number: string, summary: ConversationSummary) => {
+      may('work on cases');
+      await editSummary(service, await caseOf(service, number), summary, rep);
+      return repCaseView(service, await caseOf(service, number));
+    },
     acceptHandover: async (conversationId: string) => {
       may('talk to customers');
       await customerChat(service, conversationId);
       return acceptHandover(service, conversationId, rep);
     },
-    readChat: async (conversationId: string) => {
+    declineHandover: async (conversationId: string) => {
+      may('talk to customers');
+      return declineHandover(service, await customerChat(service, conversationId), rep);
+    },
+    readConversation: async (conversationId: string) => {
       may('read cases');
-      return customerChat(service, conversationId);
+      return repConversation(service, conversationId, rep);
     },
     writeToCustomer: async (conversationId: string, message: { id: string; text: string }) => {
       may('talk to customers');
@@ -82,8 +96,8 @@ export const repWindow = (service: Service, rep: Person) => {
       return readProposal(service, id);
     },
     waitingForApproval: async () => {
-      may('approve');
-      return waitingForApproval(service);
+      may('read cases');
+      return rights[rep.role].includes('approve') ? waitingForApproval(service) : [];
     },
     approve: async (proposalId: string, approval: Approval) => {
       may('approve');
@@ -97,16 +111,15 @@ export const repWindow = (service: Service, rep: Person) => {
       may('approve');
       return reject(service, proposalId, note, rep);
     },
-    startAssist: async (id: string, caseNumber?: string) => {
+    caseInvoice: async (number: string) => {
       may('read cases');
-      return assistChat(
-        service,
-        rep,
-        id,
-        caseNumber === undefined ? undefined : await caseOf(service, caseNumber),
-      );
+      return invoiceOfCase(service, await caseOf(service, number));
     },
-    readAssist: (id: string) => ownConversation(service, { personId: rep.id }, id, 'rep'),
+    startAssist: async (caseNumber?: string) => {
+      may('read cases');
+      const record = caseNumber === undefined ? undefined : await caseOf(service, caseNumber);
+      return assistChat(service, rep, service.newId(), record);
+    },
     askAssist: async (id: string, message: { id: string; text: string }) => {
       const conversation = await ownConversation(service, { personId: rep.id }, id, 'rep');
       return postMessage(service, conversation, { ...message, author: 'rep', authorName: rep.name });
