@@ -51,6 +51,8 @@ export type Redress = {
   readonly counts: { readonly invoices: number; readonly cases: number };
   /** Runs every effect that is due, until none is; how many were tried. */
   runOutbox(): Promise<number>;
+  /** Ends streams and takes no more turns; what is under way may finish. */
+  stop(): void;
   close(): Promise<void>;
 };
 
@@ -95,6 +97,7 @@ export async function assemble(config: Config, overrides: Overrides = {}): Promi
     models: overrides.models ?? chainFrom(config, { now, today: () => today(service) }),
     prompts: { customer: readPrompt('invoice-assistant'), rep: readPrompt('dispute-assist') },
     emit: (conversationId, answers, chunk) => open.push(conversationId, answers, chunk),
+    ended: (conversationId) => open.end(conversationId),
     warn: service.warn,
     runner: randomUUID(),
     timeoutMs: config.turnTimeoutSeconds * 1000,
@@ -112,6 +115,7 @@ export async function assemble(config: Config, overrides: Overrides = {}): Promi
     stopping: stopping.signal,
     counts,
     runOutbox: outbox.runAll,
+    stop: () => stopping.abort(),
     close: async () => {
       stopping.abort();
       await outbox.stop();
@@ -209,7 +213,5 @@ function outboxRunner(service: Service, log: Logger) {
   };
 }
 
-if (import.meta.main) {
-  const { start } = await import('./cli/start.ts');
-  await start(process.env);
-}
+// Not awaited here: the start imports this very file.
+if (import.meta.main) void import('./cli/start.ts').then(({ start }) => start(process.env));

@@ -29,6 +29,7 @@ export function assistantOf(tools: TurnTools): Assistant {
         });
       })
       .finally(() => {
+        tools.ended(conversationId);
         if (running.get(conversationId)?.done === done) running.delete(conversationId);
       });
     running.set(conversationId, { controller, done });

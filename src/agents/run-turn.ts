@@ -18,6 +18,8 @@ export type TurnTools = {
   readonly models: ModelChain;
   readonly prompts: { readonly customer: Prompt; readonly rep: Prompt };
   readonly emit: (conversationId: string, answers: number, chunk: UIMessageChunk) => void;
+  /** The answer is finished or given up: its draft is over. */
+  readonly ended: (conversationId: string) => void;
   readonly warn: (message: string, facts: Record<string, unknown>) => void;
   /** Names this process in the leases of its turns. */
   readonly runner: string;
@@ -87,7 +89,10 @@ export async function runTurn(tools: TurnTools, place: Place, signal: AbortSigna
       emit: (chunk) => tools.emit(conversationId, answers, chunk),
     });
     done.push(...result.messages);
-    if (signal.aborted) return desk.stop(conversationId, answers);
+    if (signal.aborted) {
+      tools.emit(conversationId, answers, { type: 'abort' });
+      return desk.stop(conversationId, answers);
+    }
     models.report(candidate.name, result.failure !== 'provider' && result.failure !== 'stopped');
     if (result.failure === undefined) {
       return post(tools, place, { candidate, prompt, result, runs, done, language });

@@ -11,7 +11,8 @@ export function sentenceGate(isFine: (sentence: string) => boolean, pass: (text:
     push(delta: string) {
       waiting += delta;
       for (;;) {
-        const end = /[.!?…:](?=\s)\s+|\n+/.exec(waiting);
+        // A point after a digit may be an ordinal's ("12. Dezember"): such a sentence goes on with the next.
+        const end = /(?:(?<!\d)\.|[!?…:])(?=\s)\s+|\n+/.exec(waiting);
         if (!end) return;
         const cut = end.index + end[0].length;
         release(waiting.slice(0, cut));

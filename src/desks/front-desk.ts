@@ -23,7 +23,7 @@ export const frontDesk = (service: Service) => ({
     chatWindow(service, { visitorId }, { name: 'Visitor', language }),
   rep: (person: Person) => repWindow(service, person),
   searchPolicies: (question: string) => service.knowledge.policies(question, 3),
-  openDocument: (token: string) => openDocument(service, token),
   readiness: () => readiness(service),
+  openDocument: (token: string) => openDocument(service, token),
 });
 export type FrontDesk = ReturnType<typeof frontDesk>;

@@ -2,6 +2,7 @@ import { moveCase, moveItem } from '#domain/case-states.ts';
 import { decimalFromMinor } from '#domain/money.ts';
 import type { Person } from '#domain/person.ts';
 import { resolutionCodeOf, resolutionNotes, workNotes } from '#domain/resolution-notes.ts';
+import { taxTotal } from '#domain/tax.ts';
 import type { DocumentLinks } from '#domain/views/account-view.ts';
 import { addEvent } from '#storage/cases/case-events.ts';
 import { type CaseRecord, changeCase, changeItem, itemsOf } from '#storage/cases/cases.ts';
@@ -32,14 +33,18 @@ export async function closeCase(
   for (const item of items) {
     const given = worked.lines.find((line) => line.line === item.line);
     const state = accepted && (given || item.line === 0) ? 'resolved_accepted' : 'resolved_denied';
-    const credited = worked.credit?.lines.find((line) => line.invoiceLine === item.line)?.netMinor;
+    const credited = worked.credit?.lines.filter((line) => line.invoiceLine === item.line) ?? [];
+    const net = credited.reduce((sum, line) => sum + line.netMinor, 0);
     if (item.state === 'new') moveItem('new', 'work_in_progress');
     moveItem('work_in_progress', state);
     await changeItem(db, item, {
       state,
       openKey: null,
       approvedQuantity: given?.quantity ?? (accepted && item.line === 0 ? '1' : '0'),
-      approvedMinor: credited ?? (item.line === 0 ? (worked.credit?.totalMinor ?? 0) : 0),
+      approvedMinor:
+        item.line === 0
+          ? (worked.credit?.totalMinor ?? 0)
+          : net + taxTotal(credited, worked.invoice.currency).taxMinor,
     });
   }
   const wanted = wantedOf(proposal);

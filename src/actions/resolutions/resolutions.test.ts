@@ -83,7 +83,7 @@ onEveryEngine('A resolution', (database) => {
     });
     expect(closed?.resolutionNotes).toContain(note?.number);
     const [item] = await itemsOf(service.db, [record.id]);
-    expect(item).toMatchObject({ state: 'resolved_accepted', approvedQuantity: '20' });
+    expect(item).toMatchObject({ state: 'resolved_accepted', approvedQuantity: '20', approvedMinor: 44_400 });
     const workNotes = (await eventsOf(service.db, record.id, 'team')).filter(
       (event) => event.kind === 'work_note',
     );

@@ -66,6 +66,13 @@ export async function entryAt(
   return row && entryOf(row);
 }
 
+/** Whether an entry of this id is in the log. */
+export async function hasEntry(db: Database, conversationId: string, id: string): Promise<boolean> {
+  const { logEntries } = db.t;
+  const where = and(eq(logEntries.conversationId, conversationId), eq(logEntries.id, id));
+  return (await db.read.$count(logEntries, where)) > 0;
+}
+
 function entryOf(row: Database['t']['logEntries']['$inferSelect']): LogEntry {
   const { seq, id, author, authorName, audience, body } = row;
   return {
