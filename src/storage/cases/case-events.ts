@@ -1,8 +1,10 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, max } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { type Present, present } from '../present.ts';
 
 export type CaseEvent = Present<Database['t']['caseEvents']['$inferSelect']>;
+/** An event before it has its place in the timeline. */
+export type NewCaseEvent = Omit<CaseEvent, 'seq'>;
 
 /** A case's timeline, oldest first; for customers only what everyone may read. */
 export async function eventsOf(
@@ -20,20 +22,25 @@ export async function eventsOf(
         audience === 'team' ? undefined : eq(caseEvents.audience, 'everyone'),
       ),
     )
-    .orderBy(asc(caseEvents.at), asc(caseEvents.id));
+    .orderBy(asc(caseEvents.seq));
   return rows.map(present);
 }
 
-/** Adds an event once; the same id again changes nothing and answers false. */
+/** Adds an event at the end, once; the same id again changes nothing and answers false. */
 export const addEvent = (
   db: Database,
-  event: Database['t']['caseEvents']['$inferInsert'],
+  event: Omit<Database['t']['caseEvents']['$inferInsert'], 'seq'>,
 ): Promise<boolean> =>
   db.write(async (tx) => {
+    const { caseEvents } = db.t;
+    const [last] = await tx
+      .select({ seq: max(caseEvents.seq) })
+      .from(caseEvents)
+      .where(eq(caseEvents.caseId, event.caseId));
     const added = await tx
-      .insert(db.t.caseEvents)
-      .values(event)
-      .onConflictDoNothing()
-      .returning({ id: db.t.caseEvents.id });
+      .insert(caseEvents)
+      .values({ ...event, seq: (last?.seq ?? 0) + 1 })
+      .onConflictDoNothing({ target: caseEvents.id })
+      .returning({ id: caseEvents.id });
     return added.length === 1;
   });

@@ -52,7 +52,7 @@ export function postgresDatabase(
             isolationLevel: 'serializable',
           });
         } catch (error) {
-          if (attempt >= 14 || !isConflict(error)) throw error;
+          if (attempt >= (isConflict(error) ? 14 : isTakenKey(error) ? 3 : 0)) throw error;
           await pause(Math.random() * Math.min(500, 5 * 2 ** attempt));
         }
       }
@@ -85,11 +85,14 @@ export function postgresDatabase(
   };
 }
 
-function isConflict(error: unknown): boolean {
+const isConflict = (error: unknown) => hasCode(error, ['40001', '40P01']); // serialization failure, deadlock
+
+/** Two units of work drew the same number or place: the second finds the next one when it runs again. */
+const isTakenKey = (error: unknown) => hasCode(error, ['23505']);
+
+function hasCode(error: unknown, codes: readonly string[]): boolean {
   for (let at = error; at instanceof Error; at = at.cause) {
-    const code = 'code' in at ? at.code : undefined;
-    // Serialization failure, deadlock, and a unique key that two units of work took at once while drawing a number.
-    if (code === '40001' || code === '40P01') return true;
+    if ('code' in at && typeof at.code === 'string' && codes.includes(at.code)) return true;
   }
   return false;
 }

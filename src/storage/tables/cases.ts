@@ -86,6 +86,8 @@ export const caseTables = (c: Columns) => {
         .text('case_id')
         .notNull()
         .references(() => cases.id),
+      /** Place in the case's timeline, from 1. */
+      seq: c.int('seq').notNull(),
       at: c.instant('at').notNull(),
       kind: c
         .text<
@@ -108,7 +110,7 @@ export const caseTables = (c: Columns) => {
       text: c.text('text').notNull(),
       data: c.json<Record<string, unknown>>('data').notNull(),
     },
-    (t) => [c.index('case_events_case').on(t.caseId, t.at)],
+    (t) => [c.unique('case_events_place').on(t.caseId, t.seq)],
   );
   const caseVectors = c.table(
     'case_vectors',

@@ -23,6 +23,7 @@ CREATE TABLE "audit" (
 CREATE TABLE "case_events" (
 	"id" text PRIMARY KEY,
 	"case_id" text NOT NULL,
+	"seq" integer NOT NULL,
 	"at" timestamp(3) with time zone NOT NULL,
 	"kind" text NOT NULL,
 	"audience" text NOT NULL,
@@ -434,7 +435,7 @@ CREATE TABLE "turns" (
 	CONSTRAINT "turns_pkey" PRIMARY KEY("conversation_id","answers")
 );
 --> statement-breakpoint
-CREATE INDEX "case_events_case" ON "case_events" ("case_id","at");--> statement-breakpoint
+CREATE UNIQUE INDEX "case_events_place" ON "case_events" ("case_id","seq");--> statement-breakpoint
 CREATE INDEX "case_vectors_account" ON "case_vectors" ("account_id");--> statement-breakpoint
 CREATE INDEX "case_vectors_nearest" ON "case_vectors" USING hnsw ("embedding" halfvec_cosine_ops) WITH (m=16, ef_construction=64);--> statement-breakpoint
 CREATE UNIQUE INDEX "cases_number" ON "cases" ("number");--> statement-breakpoint

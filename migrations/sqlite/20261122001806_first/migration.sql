@@ -23,6 +23,7 @@ CREATE TABLE `audit` (
 CREATE TABLE `case_events` (
 	`id` text PRIMARY KEY,
 	`case_id` text NOT NULL,
+	`seq` integer NOT NULL,
 	`at` integer NOT NULL,
 	`kind` text NOT NULL,
 	`audience` text NOT NULL,
@@ -450,7 +451,7 @@ CREATE TABLE `turns` (
 	CONSTRAINT `fk_turns_conversation_id_conversations_id_fk` FOREIGN KEY (`conversation_id`) REFERENCES `conversations`(`id`)
 );
 --> statement-breakpoint
-CREATE INDEX `case_events_case` ON `case_events` (`case_id`,`at`);--> statement-breakpoint
+CREATE UNIQUE INDEX `case_events_place` ON `case_events` (`case_id`,`seq`);--> statement-breakpoint
 CREATE INDEX `case_vectors_account` ON `case_vectors` (`account_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `cases_number` ON `cases` (`number`);--> statement-breakpoint
 CREATE UNIQUE INDEX `cases_request` ON `cases` (`request_id`);--> statement-breakpoint
