@@ -3,19 +3,21 @@ import type { RepDesk } from '#desks/rep-desk.ts';
 import { defineTool } from './define-tool.ts';
 import { caseNumber, decimal, definedOnly, lineNumber } from './inputs.ts';
 
+const input = z.object({
+  caseNumber: caseNumber.optional(),
+  lines: z
+    .array(z.object({ line: lineNumber, quantity: decimal }))
+    .max(50)
+    .optional()
+    .describe('Leave out for what the check supports'),
+});
+
 export const proposeCreditNote = (desk: Pick<RepDesk, 'propose'>) =>
   defineTool({
     effect: 'proposes',
     description:
       'Prepare a credit note for a person to approve. It issues nothing. Amounts are computed from the invoice, never given.',
-    input: z.object({
-      caseNumber: caseNumber.optional(),
-      lines: z
-        .array(z.object({ line: lineNumber, quantity: decimal }))
-        .max(50)
-        .optional()
-        .describe('Leave out for what the check supports'),
-    }),
+    input,
     run: ({ caseNumber: number, lines }) =>
       desk.propose({ kind: 'credit_note', ...definedOnly({ caseNumber: number, lines }) }),
   });

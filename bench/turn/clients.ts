@@ -30,7 +30,7 @@ export async function askRedress(base: string, token: string): Promise<Timed> {
   const first = await readUntil(log, (text) => text.includes('text-delta'));
   await readUntil(log, (text) => text.includes('"author":"assistant"'));
   const total = performance.now() - from;
-  await log.body?.cancel();
+  await readers.get(log)?.reader.cancel();
   return { first: first - from, total };
 }
 

@@ -1,6 +1,6 @@
 import type { ModelMessage } from 'ai';
 import { z } from 'zod';
-import { ungroundedNumbers } from '#domain/answer-check.ts';
+import { numberCheck } from '#domain/answer-check.ts';
 import { type DoneFacts, promisesWithoutRecord } from '#domain/promise-check.ts';
 import type { ToolRun } from './toolset.ts';
 
@@ -20,11 +20,15 @@ export function answerCheck(
 ) {
   const earlier = history.flatMap(groundsIn);
   const earlierRuns = history.flatMap(runsIn);
+  let known: { runs: number; check: (sentence: string) => string[] } | undefined;
   return (sentence: string): string[] => {
-    const sources = [...earlier, context, ...runs.map((run) => JSON.stringify(run))];
+    if (known?.runs !== runs.length) {
+      const sources = [...earlier, context, ...runs.map((run) => JSON.stringify(run))];
+      known = { runs: runs.length, check: numberCheck(sources, language) };
+    }
     const done = doneIn([...earlierRuns, ...runs.map(({ tool, answer }) => ({ tool, answer }))]);
     return [
-      ...ungroundedNumbers(sentence, sources, language),
+      ...known.check(sentence),
       ...promisesWithoutRecord(sentence, done).map((promise) => promise.sentence),
     ];
   };

@@ -1,4 +1,4 @@
-import { type ToolSet, tool } from 'ai';
+import { asSchema, type FlexibleSchema, type ToolSet, tool } from 'ai';
 import type { Tool, ToolAnswer } from '#tools/define-tool.ts';
 
 /** What a tool was called with and what it answered, in order. */
@@ -14,7 +14,7 @@ export function toolset(
       name,
       tool({
         description: own.description,
-        inputSchema: own.input,
+        inputSchema: schemaOf(own.input),
         execute: async (input: unknown, { abortSignal }): Promise<ToolAnswer> => {
           abortSignal?.throwIfAborted();
           const answer = await own.run(input).catch((error: unknown): ToolAnswer => {
@@ -31,4 +31,15 @@ export function toolset(
       }),
     ]),
   );
+}
+
+const schemas = new WeakMap<Tool['input'], FlexibleSchema<unknown>>();
+
+/** The JSON schema of an input, worked out once: models are sent it with every step. */
+function schemaOf(input: Tool['input']): FlexibleSchema<unknown> {
+  const known = schemas.get(input);
+  if (known) return known;
+  const schema = asSchema<unknown>(input);
+  schemas.set(input, schema);
+  return schema;
 }

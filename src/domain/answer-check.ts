@@ -6,12 +6,18 @@ import { type Figure, figuresIn, type WrittenDate } from './written-figures.ts';
  * written. Sources are this conversation's tool results (JSON) and texts, the customer's own words included. Number
  * words and the numbering of a list are not checked.
  */
-export function ungroundedNumbers(answer: string, sources: readonly string[], language: string): string[] {
+export const ungroundedNumbers = (answer: string, sources: readonly string[], language: string): string[] =>
+  numberCheck(sources, language)(answer);
+
+/** The same for many answers over the same sources: the sources are read once. */
+export function numberCheck(sources: readonly string[], language: string): (answer: string) => string[] {
   const grounds = groundsOf(sources, language);
-  const listed = [...answer.matchAll(listItem)].length;
-  const text = answer.replace(listItem, (item) => item.replace(/\d+[.)]/, ''));
-  const missing = figuresIn(text, language).filter((figure) => !isGrounded(figure, grounds, listed));
-  return [...new Set(missing.map((figure) => figure.text))];
+  return (answer) => {
+    const listed = [...answer.matchAll(listItem)].length;
+    const text = answer.replace(listItem, (item) => item.replace(/\d+[.)]/, ''));
+    const missing = figuresIn(text, language).filter((figure) => !isGrounded(figure, grounds, listed));
+    return [...new Set(missing.map((figure) => figure.text))];
+  };
 }
 
 const listItem = /^[ \t>]*(?:[-*•]|\d{1,2}[.)])[ \t]+/gm;
