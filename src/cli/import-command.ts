@@ -4,11 +4,14 @@ import {
   emptyReport,
   type ImportReport,
   importFile,
+  newAccountsIn,
   type Refused,
 } from '#actions/imports/import-documents.ts';
 import { readConfig } from '#config';
+import type { Account } from '#domain/person.ts';
 import { readPolicy } from '#main';
 import { openDatabase } from '#storage/open-database.ts';
+import { allAccounts, saveAccount } from '#storage/parties/accounts.ts';
 import { type Command, WrongUsage } from './command.ts';
 import { filesToImport } from './files-to-import.ts';
 import { progressLine } from './progress-line.ts';
@@ -47,10 +50,11 @@ export const importCommand: Command = {
     });
     try {
       const service = { db, newId: randomUUID, policy: await readPolicy(config.policyFile) };
-      const options = {
-        dryRun: values['dry-run'] === true,
-        createAccounts: values['create-accounts'] === true,
-      };
+      const dryRun = values['dry-run'] === true;
+      const accounts = await allAccounts(db);
+      if (values['create-accounts'] === true) accounts.push(...(await introduced(files, accounts)));
+      if (!dryRun) for (const account of accounts) await saveAccount(db, account);
+      const options = { dryRun, accounts };
       const total = emptyReport();
       const progress = progressLine(
         process.stderr,
@@ -73,6 +77,16 @@ export const importCommand: Command = {
     }
   },
 };
+
+/** Customers the files introduce, in order of appearance; deliveries and orders may come before the invoice that names them. */
+async function introduced(files: readonly string[], known: readonly Account[]): Promise<Account[]> {
+  const added: Account[] = [];
+  for (const name of files) {
+    if ((await stat(name)).size > largestFile) continue;
+    added.push(...newAccountsIn({ name, bytes: await readFile(name) }, [...known, ...added]));
+  }
+  return added;
+}
 
 async function importOne(
   service: Parameters<typeof importFile>[0],

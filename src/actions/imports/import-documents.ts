@@ -6,7 +6,6 @@ import { saveCreditNote } from '#storage/billing/credit-notes.ts';
 import { saveInvoice } from '#storage/billing/invoices.ts';
 import { saveDespatch, saveReceipt } from '#storage/deliveries/despatches-and-receipts.ts';
 import { saveOrder } from '#storage/deliveries/orders.ts';
-import { allAccounts, saveAccount } from '#storage/parties/accounts.ts';
 import type { Saved } from '#storage/same-record.ts';
 import type { Service } from '../service.ts';
 import { accountFrom } from './account-from-document.ts';
@@ -31,23 +30,30 @@ export type ImportReport = {
   readonly notices: readonly Refused[];
 };
 
+/** Customers that a file's invoices name and nobody knows yet. */
+export function newAccountsIn(file: ImportFile, known: readonly Account[]): Account[] {
+  const added: Account[] = [];
+  for (const document of readDocuments(file.bytes, file.name).documents) {
+    const account = accountFor(document, [...known, ...added]) ? undefined : accountFrom(document);
+    if (account) added.push(account);
+  }
+  return added;
+}
+
+export type ImportFile = { readonly name: string; readonly bytes: Uint8Array };
+
 /** Reads one file's documents and saves the good ones, each once; with `dryRun` it only looks. */
 export async function importFile(
   service: Pick<Service, 'db' | 'newId' | 'policy'>,
-  file: { readonly name: string; readonly bytes: Uint8Array },
-  { dryRun, createAccounts }: { dryRun: boolean; createAccounts: boolean },
+  file: ImportFile,
+  { dryRun, accounts }: { dryRun: boolean; accounts: readonly Account[] },
 ): Promise<ImportReport> {
   const { documents, faults, notices } = readDocuments(file.bytes, file.name);
-  const accounts = await allAccounts(service.db);
   const report = emptyReport();
   const refused = faults.map((fault) => refusedBy(file.name, fault));
   const remarks = notices.map((fault) => refusedBy(file.name, fault));
   for (const document of documents) {
-    const account = accountFor(document, accounts) ?? (createAccounts ? accountFrom(document) : undefined);
-    if (account && !accounts.includes(account)) {
-      accounts.push(account);
-      if (!dryRun) await saveAccount(service.db, account);
-    }
+    const account = accountFor(document, accounts);
     if (!account) {
       refused.push(unknownAccount(file.name, document));
       continue;
