@@ -8,6 +8,7 @@ import type { Redress } from '#main';
 
 /** How long open requests may go on after the server was asked to stop. */
 const graceMs = 2000;
+const resumeEveryMs = 10_000;
 
 /** The HTTP app of an assembled Redress; `app.request` calls it without a network. */
 export const appOf = (redress: Redress) => {
@@ -37,12 +38,14 @@ export async function serveRedress(
   await once(server, 'listening');
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
-  // What a crash or a restart left unanswered is answered now.
+  // What a crash or a restart left unanswered is answered now, and what another process leaves later on.
   void assistant.resume();
+  const resuming = setInterval(() => void assistant.resume(), resumeEveryMs);
   return {
     url: config.publicUrl,
     port,
     close: async () => {
+      clearInterval(resuming);
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       redress.stop();
       await Promise.race([closed, pause(graceMs)]);

@@ -1,4 +1,4 @@
-import { runTurn, type TurnTools } from './run-turn.ts';
+import { personStops, runTurn, serverStops, type TurnTools } from './run-turn.ts';
 
 /** Answers messages, one turn at a time in each conversation. */
 export type Assistant = {
@@ -40,7 +40,7 @@ export function assistantOf(tools: TurnTools): Assistant {
     answer,
     stop(conversationId) {
       const current = running.get(conversationId);
-      current?.controller.abort(new Error('stopped by the person'));
+      current?.controller.abort(personStops);
       return current !== undefined;
     },
     async resume() {
@@ -50,7 +50,7 @@ export function assistantOf(tools: TurnTools): Assistant {
     },
     async close() {
       isClosing = true;
-      for (const { controller } of running.values()) controller.abort(new Error('the server stops'));
+      for (const { controller } of running.values()) controller.abort(serverStops);
       await Promise.allSettled([...running.values()].map(({ done }) => done));
     },
   };

@@ -26,6 +26,10 @@ export type TurnTools = {
   readonly timeoutMs: number;
 };
 
+/** Why a turn is broken off: the person's wish ends it, the server's stop leaves it to be answered later. */
+export const serverStops = new Error('The server stops');
+export const personStops = new Error('The person stopped the answer');
+
 type Place = { readonly conversationId: string; readonly answers: number };
 
 /**
@@ -91,7 +95,9 @@ export async function runTurn(tools: TurnTools, place: Place, signal: AbortSigna
     done.push(...result.messages);
     if (signal.aborted) {
       tools.emit(conversationId, answers, { type: 'abort' });
-      return desk.stop(conversationId, answers);
+      return signal.reason === serverStops
+        ? desk.giveBack(conversationId, answers)
+        : desk.stop(conversationId, answers);
     }
     models.report(candidate.name, result.failure !== 'provider' && result.failure !== 'stopped');
     if (result.failure === undefined) {

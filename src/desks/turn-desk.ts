@@ -2,6 +2,7 @@ import {
   type Answer,
   abandoned,
   beginTurn,
+  giveTurnBack,
   historyBefore,
   pinLanguage,
   postAnswer,
@@ -32,6 +33,7 @@ export const turnDesk = (service: Service) => ({
   post: (conversationId: string, answers: number, answer: Answer) =>
     postAnswer(service, conversationId, answers, answer),
   stop: (conversationId: string, answers: number) => stopTurn(service, conversationId, answers),
+  giveBack: (conversationId: string, answers: number) => giveTurnBack(service, conversationId, answers),
   fail: (conversationId: string, answers: number, text: string) =>
     postFailure(service, conversationId, answers, text),
   requestPerson: (conversationId: string) => requestPerson(service, conversationId, 'tool_failures'),

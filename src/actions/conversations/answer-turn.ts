@@ -8,6 +8,7 @@ import { appendEntry, entriesAfter } from '#storage/conversations/log-entries.ts
 import {
   abandonedTurns,
   finishTurn,
+  releaseTurn,
   type Turn,
   takeTurn,
   turnsOf,
@@ -95,6 +96,10 @@ export async function stopTurn(service: Service, conversationId: string, answers
   await finishTurn(service.db, { conversationId, answers }, { state: 'stopped' });
   service.announce({ conversation: conversationId });
 }
+
+/** The server stops in the middle of an answer: the turn is given back, and answered after the restart. */
+export const giveTurnBack = (service: Service, conversationId: string, answers: number): Promise<void> =>
+  releaseTurn(service.db, { conversationId, answers }, service.now());
 
 /** The assistant could not answer at all: says so openly, with what to do. */
 export async function postFailure(

@@ -37,6 +37,26 @@ export const finishTurn = (
       .where(and(eq(turns.conversationId, at.conversationId), eq(turns.answers, at.answers)));
   });
 
+/** Gives a turn back that this process cannot finish: whoever looks next may take it. */
+export const releaseTurn = (
+  db: Database,
+  at: { conversationId: string; answers: number },
+  now: Date,
+): Promise<void> =>
+  db.write(async (tx) => {
+    const { turns } = db.t;
+    await tx
+      .update(turns)
+      .set({ leaseUntil: new Date(now.getTime() - 1) })
+      .where(
+        and(
+          eq(turns.conversationId, at.conversationId),
+          eq(turns.answers, at.answers),
+          eq(turns.state, 'running'),
+        ),
+      );
+  });
+
 /** Finished turns that answer entries from a number on, in order. */
 export async function turnsOf(db: Database, conversationId: string, from = 0): Promise<Turn[]> {
   const { turns } = db.t;
