@@ -7,6 +7,8 @@ import { act, isTask, type Moment, type Reader, understood } from './moment.ts';
 const no = startsWith('answers', 'no');
 const but = anyOf('cues', 'but');
 const unknown = anyOf('answers', 'unknown');
+/** "2", asked which line it is. */
+const bareNumber = /^\s*#?(\d{1,3})[.)]?\s*$/;
 const count = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
 /** Short answers to an open question, whatever the classifier thinks of them. */
@@ -14,6 +16,11 @@ export const readAnswer: Reader = (moment) => {
   const { text, context } = moment;
   if (!context.asked && !context.pending) return undefined;
   const slots = moment.slotsFor('inform', text);
+  const bareLine = context.asked === 'line' ? bareNumber.exec(text)?.[1] : undefined;
+  if (bareLine !== undefined && slots.line === undefined) {
+    slots.line = Number(bareLine);
+    delete slots.quantity;
+  }
   if (isYesNoQuestion(context.asked) || !answersOpenly(context.asked, slots, moment)) {
     const answered = readYes(moment) ?? readNo(moment);
     if (answered) return answered;

@@ -1,3 +1,4 @@
+import { anyOf } from '../words/words.ts';
 import type { Option } from './context.ts';
 
 const plain = (text: string): string =>
@@ -9,7 +10,10 @@ const stemOf = (word: string): string =>
   plain(word)
     .replace(/ies$/, 'y')
     .replace(/(?:es|s|en)$/, '');
-const wordsOf = (text: string): string[] => text.match(/\p{L}{3,}/gu) ?? [];
+/** "Only 90 came" does not mean the line "deposit, charged on return only". */
+const only = anyOf('cues', 'only');
+const wordsOf = (text: string): string[] =>
+  (text.match(/\p{L}{3,}/gu) ?? []).filter((word) => !only.test(word));
 
 /** The one option whose label shares the most words with a text; undefined when none or several do. Goods win over charges. */
 export function byWords(text: string, options: readonly Option[]): Option | undefined {

@@ -98,7 +98,9 @@ function priceItem(
   invoice: InvoiceView,
   { say }: Turn,
 ): Item | Said {
-  const named = slots.amounts[0]?.value ?? slots.quantity ?? slots.billed ?? slots.delivered;
+  // "You charged 42.50, we agreed on 40.00": the lower one is what was expected.
+  const lower = slots.amounts.find(({ value }) => new Big(value).lt(line.unitPrice));
+  const named = (lower ?? slots.amounts[0])?.value ?? slots.quantity ?? slots.billed ?? slots.delivered;
   if (named === undefined && !unknown?.includes('price')) {
     return {
       say: say('ask.price', { ...line, number: invoice.number, currency: invoice.currency }),
