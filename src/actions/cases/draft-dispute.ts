@@ -120,8 +120,9 @@ function wholeInvoice(invoice: Invoice, reason: DisputeReasonCode): DraftItem {
     unitPrice: decimalFromMinor(invoice.netMinor, invoice.currency),
     invoicedQuantity: '1',
     disputedQuantity: '1',
-    netMinor: invoice.netMinor,
-    disputedMinor: invoice.totalMinor,
+    // A wrong tax rate puts the tax in dispute, not what was bought.
+    netMinor: reason === 'TAX_ERROR' ? 0 : invoice.netMinor,
+    disputedMinor: reason === 'TAX_ERROR' ? invoice.taxMinor : invoice.totalMinor,
     openKey: `${invoice.number}#0#${reason}`,
   };
 }

@@ -4,7 +4,8 @@ import { packs, type Say, speaker } from './replies.ts';
 /** The words that ask for a yes to exactly this write. */
 export function confirmationWords(view: ConfirmationView, say: Say): string {
   const { facts } = view;
-  return say(`confirm.${view.tool}`, {
+  const isWhole = view.tool === 'open_dispute' && facts.items.every((item) => item.line === 0);
+  return say(`confirm.${view.tool}${isWhole ? '.whole' : ''}`, {
     ...facts,
     reasonText: facts.reasonCode ? say(`reason.${facts.reasonCode}`) : '',
     items: facts.items,
