@@ -68,7 +68,7 @@ test('the limit that decided is told', () => {
   expect(whoseApproval({ ...credit, totalMinor: 60_000, actor: sam }, limits)).toEqual({
     by: 'manager',
     limitMinor: 50_000,
-    why: '600.00 GBP is over the limit of 500.00',
+    why: '£600.00 is over the limit of £500.00',
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Verdict } from './claim-check.ts';
-import { decimalFromMinor } from './money.ts';
+import { moneyInWords } from './in-words.ts';
 import type { Role } from './person.ts';
 
 /** Up to which sum, tax included, a role may approve: minor units per currency. A role or currency that is absent may not. */
@@ -49,8 +49,8 @@ export function whoseApproval(
       why: 'The records do not bear out this much, so a second person confirms it',
     };
   }
-  const total = `${decimalFromMinor(totalMinor, currency)} ${currency}`;
-  const bound = decimalFromMinor(limitMinor, currency);
+  const total = moneyInWords(totalMinor, currency);
+  const bound = moneyInWords(limitMinor, currency);
   return totalMinor <= limitMinor
     ? { by: 'rep', ...limit, why: `${total} is within the limit of ${bound}` }
     : { by: 'manager', ...limit, why: `${total} is over the limit of ${bound}` };
@@ -75,8 +75,8 @@ export function mayApprove(
     return { allowed: false, why: `Your role has no limit in ${proposal.currency}` };
   }
   if (proposal.totalMinor > limitMinor) {
-    const bound = decimalFromMinor(limitMinor, proposal.currency);
-    return { allowed: false, ...limit, why: `The sum is over your limit of ${bound} ${proposal.currency}` };
+    const bound = moneyInWords(limitMinor, proposal.currency);
+    return { allowed: false, ...limit, why: `The sum is over your limit of ${bound}` };
   }
   if (need.by === 'rep') return { allowed: true, ...limit, why: need.why };
   if (actor.id === proposal.proposer.id) {

@@ -34,6 +34,13 @@ export type ResolutionCode =
 /** 1 critical … 4 low. */
 export type Priority = 1 | 2 | 3 | 4;
 
+export const priorityWords = {
+  1: 'critical',
+  2: 'high',
+  3: 'moderate',
+  4: 'low',
+} as const satisfies Record<Priority, string>;
+
 /** One disputed line. Quantities are decimal strings in the invoice line's unit. */
 export type DisputeItem = {
   readonly line: number;

@@ -20,7 +20,7 @@ test('9 of 10 arrived and the customer says so: one short, with every figure and
     alreadyCredited: '0',
     short: '1',
     supported: '1',
-    rule: '10 billed, 9 delivered (DN-310, signed 2026-11-12): 1 short',
+    rule: '10 billed, 9 delivered (DN-310, signed 12 November 2026): 1 short',
     missing: [],
     sources: [{ kind: 'despatch', id: 'DN-310', at: '2026-11-12T09:14:00Z', text: '9 delivered, signed' }],
   });

@@ -332,7 +332,7 @@ describe('what the customer says arrived, against the delivery record', () => {
   test('what is still coming is named with its day', () => {
     const despatches = [signed('DN-1', '6'), moving('DN-2', '4', '2026-11-25')];
     const check = checkClaim({ ...exampleClaim, claimedQuantity: '6', disputedQuantity: '4', despatches });
-    expect(check.rule).toContain('4 are still on their way (DN-2, due 2026-11-25)');
+    expect(check.rule).toContain('4 are still on their way (DN-2, due 25 November 2026)');
     expect(check.missing).toEqual(['arrival of DN-2']);
   });
 

@@ -1,5 +1,6 @@
 import type { Finding } from './claim-check.ts';
 import type { ClaimFigures, Counted } from './claim-figures.ts';
+import { dayInWords } from './in-words.ts';
 import { addQuantities, excessOver, isZero, smallest } from './quantity.ts';
 
 /** Goods billed that the customer says did not arrive, against delivery notes, receipts and earlier credits. */
@@ -109,7 +110,7 @@ const listed = (documents: readonly Counted[]): string => documents.map((one) =>
 export const named = (documents: readonly Counted[], before = 'signed '): string => {
   if (documents.length === 0) return '';
   const words = documents.map((one) =>
-    one.at ? `${one.number}, ${before}${one.at.slice(0, 10)}` : one.number,
+    one.at ? `${one.number}, ${before}${dayInWords(one.at.slice(0, 10))}` : one.number,
   );
   return ` (${words.join('; ')})`;
 };

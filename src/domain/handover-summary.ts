@@ -1,11 +1,13 @@
+import { amountInWords, timeInWords } from './in-words.ts';
 import type { ConversationSummary } from './views/conversation-summary.ts';
 import type { LogEntry } from './views/log-entry.ts';
 
 type Sentence = ConversationSummary['sentences'][number];
 
-/** What is known of a conversation when it is handed over; sums are decimal strings. */
+/** What is known of a conversation when it is handed over; sums are decimal strings, `timeZone` is the one the team works in. */
 export type ConversationFacts = {
   readonly customer?: { readonly personId: string; readonly name: string; readonly accountName?: string };
+  readonly timeZone: string;
   readonly entries: readonly LogEntry[];
   /** What the assistant looked up, in order: the tool's name and the record it read. */
   readonly lookups: readonly { readonly tool: string; readonly recordId: string; readonly finding: string }[];
@@ -14,7 +16,7 @@ export type ConversationFacts = {
     readonly invoiceNumber: string;
     readonly disputed: string;
     readonly currency: string;
-    readonly replyBy?: string;
+    readonly replyBy?: Date;
     readonly items: readonly {
       readonly line: number;
       readonly description: string;
@@ -54,7 +56,7 @@ function who({ customer }: ConversationFacts, said: readonly LogEntry[]): Senten
   return first && { topic: 'who', text: 'A visitor who is not signed in.', sources: [entrySource(first)] };
 }
 
-function claim({ dispute }: ConversationFacts): Sentence[] {
+function claim({ dispute, timeZone }: ConversationFacts): Sentence[] {
   if (!dispute) return [];
   const source = [record(dispute.caseNumber)];
   const claims = dispute.items.map((item): Sentence => {
@@ -68,8 +70,9 @@ function claim({ dispute }: ConversationFacts): Sentence[] {
         : `Says ${item.claimedQuantity} of ${item.invoicedQuantity} arrived on ${place}; ${item.disputedQuantity} in dispute.`;
     return { topic: 'claim', text: says, sources: source };
   });
-  const reply = dispute.replyBy === undefined ? '' : `, reply promised by ${dispute.replyBy}`;
-  const text = `Case ${dispute.caseNumber} is open over ${dispute.disputed} ${dispute.currency}${reply}.`;
+  const reply =
+    dispute.replyBy === undefined ? '' : `, reply promised by ${timeInWords(dispute.replyBy, timeZone)}`;
+  const text = `${dispute.caseNumber} is open over ${amountInWords(dispute.disputed, dispute.currency)}${reply}.`;
   return [...claims, { topic: 'promised', text, sources: source }];
 }
 

@@ -156,6 +156,10 @@ export const Policy = z
   });
 export type Policy = z.output<typeof Policy>;
 
+/** What people call a queue. */
+export const nameOfQueue = ({ queues }: Pick<Policy, 'queues'>, id: string): string =>
+  queues.find((queue) => queue.id === id)?.name ?? id;
+
 export type PolicyFault = { readonly place: string; readonly fault: string };
 
 /** Everything that is wrong with a policy as read from its file, each with its place; empty when it can be used. */

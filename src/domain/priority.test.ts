@@ -6,8 +6,8 @@ const facts: PriorityFacts = { today: '2026-11-21', currency: 'GBP', totalMinor:
 
 test.each<{ what: string; more: Partial<PriorityFacts>; priority: number; reasons: string[] }>([
   { what: 'a small sum', more: {}, priority: 4, reasons: [] },
-  { what: 'a high sum', more: { totalMinor: 50_000 }, priority: 3, reasons: ['500.00 GBP in dispute'] },
-  { what: 'an urgent sum', more: { totalMinor: 500_000 }, priority: 2, reasons: ['5000.00 GBP in dispute'] },
+  { what: 'a high sum', more: { totalMinor: 50_000 }, priority: 3, reasons: ['£500.00 in dispute'] },
+  { what: 'an urgent sum', more: { totalMinor: 500_000 }, priority: 2, reasons: ['£5,000.00 in dispute'] },
   {
     what: 'a sum in another currency',
     more: { totalMinor: 500_000, currency: 'USD' },
@@ -32,7 +32,7 @@ test.each<{ what: string; more: Partial<PriorityFacts>; priority: number; reason
     what: 'everything at once',
     more: { totalMinor: 900_000, keyAccount: true, dueDate: '2026-11-01' },
     priority: 1,
-    reasons: ['9000.00 GBP in dispute', 'invoice 20 days overdue', 'key account'],
+    reasons: ['£9,000.00 in dispute', 'invoice 20 days overdue', 'key account'],
   },
 ])('$what has priority $priority', ({ more, priority, reasons }) => {
   expect(priorityOf({ ...facts, ...more }, thresholds)).toEqual({ priority, reasons });

@@ -1,5 +1,5 @@
 import type { Priority } from './case.ts';
-import { decimalFromMinor } from './money.ts';
+import { moneyInWords } from './in-words.ts';
 
 /** From which disputed sum a case is urgent or high; minor units per currency. */
 export type PriorityThresholds = {
@@ -22,7 +22,7 @@ export function priorityOf(
   thresholds: PriorityThresholds,
 ): { readonly priority: Priority; readonly reasons: readonly string[] } {
   const { totalMinor = 0, currency = '', dueDate, today, keyAccount } = facts;
-  const amount = `${decimalFromMinor(totalMinor, currency)} ${currency} in dispute`;
+  const amount = `${moneyInWords(totalMinor, currency)} in dispute`;
   const days =
     dueDate === undefined ? undefined : Math.round((Date.parse(dueDate) - Date.parse(today)) / 86_400_000);
   const signs: [raises: number, reason: string][] = [];

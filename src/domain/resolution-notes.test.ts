@@ -14,7 +14,7 @@ test.each<{ done: Resolved; code: string; notes: string }>([
   {
     done: { kind: 'credit_note', invoiceNumber: 'INV-1003', lines, creditNote },
     code: 'credit_note_issued',
-    notes: 'Credit note CN-2026-0007 over 51.43 EUR was issued: 1 × Pump (line 2) of INV-1003.',
+    notes: 'Credit note CN-2026-0007 over €51.43 was issued: 1 × Pump (line 2) of INV-1003.',
   },
   {
     done: {
@@ -25,7 +25,7 @@ test.each<{ done: Resolved; code: string; notes: string }>([
     },
     code: 'replacement_ordered',
     notes:
-      'The goods are sent again without charge by order SO-12, expected 2026-11-25: 1 × Pump (line 2) of INV-1003.',
+      'The goods are sent again without charge by order SO-12, expected 25 November 2026: 1 × Pump (line 2) of INV-1003.',
   },
   {
     done: {
@@ -37,7 +37,7 @@ test.each<{ done: Resolved; code: string; notes: string }>([
     },
     code: 'credit_and_replacement',
     notes:
-      'Credit note CN-2026-0007 over 51.43 EUR was issued, and the rest is sent again without charge by order SO-12: INV-1003.',
+      'Credit note CN-2026-0007 over €51.43 was issued, and the rest is sent again without charge by order SO-12: INV-1003.',
   },
   {
     done: {
@@ -58,12 +58,12 @@ test.each<{ done: Resolved; code: string; notes: string }>([
       amount: { total: '0.05', currency: 'EUR' },
     },
     code: 'written_off',
-    notes: 'The difference of 0.05 EUR was written off: INV-1003.',
+    notes: 'The difference of €0.05 was written off: INV-1003.',
   },
   {
     done: { kind: 'settlement', lines: [], amount: { total: '40.00', currency: 'EUR' } },
     code: 'settled',
-    notes: 'The claim was settled by agreement at a sum of 40.00 EUR.',
+    notes: 'The claim was settled by agreement at a sum of €40.00.',
   },
   {
     done: { kind: 'invoice_corrected', lines: [], successor: 'INV-1010' },
@@ -99,16 +99,16 @@ test('work notes hold the number, the check, the documents and who decided', () 
       sources: ['DN-310'],
       proposedBy: 'Sam',
       approvedBy: 'Mara',
-      approvalWhy: '51.43 EUR is over the limit of 50.00',
+      approvalWhy: '€51.43 is over the limit of 50.00',
       policyVersion: '2026-10',
       note: 'Second time this month',
     },
   );
   expect(notes.split('\n')).toEqual([
-    'Credit note CN-2026-0007 over 51.43 EUR was issued: 1 × Pump (line 2) of INV-1003.',
+    'Credit note CN-2026-0007 over €51.43 was issued: 1 × Pump (line 2) of INV-1003.',
     'Check: validated (10 billed, 9 delivered: 1 short).',
     'Documents: DN-310.',
-    'Proposed by Sam, approved by Mara: 51.43 EUR is over the limit of 50.00.',
+    'Proposed by Sam, approved by Mara: €51.43 is over the limit of 50.00.',
     'Policy 2026-10.',
     'Note: Second time this month',
   ]);

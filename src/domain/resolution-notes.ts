@@ -2,6 +2,7 @@ import type { ResolutionCode } from './case.ts';
 import type { Verdict } from './claim-check.ts';
 import type { DisputeReasonCode } from './dispute-reason.ts';
 import { reasonOf } from './dispute-reasons.ts';
+import { amountInWords, dayInWords } from './in-words.ts';
 
 export type ResolutionKind =
   | 'credit_note'
@@ -55,11 +56,14 @@ export function resolutionNotes(done: Resolved): string {
   const { creditNote, replacementOrder, amount, successor } = done;
   const about = aboutLines(done);
   const credit =
-    creditNote && `Credit note ${creditNote.number} over ${creditNote.total} ${creditNote.currency}`;
+    creditNote &&
+    `Credit note ${creditNote.number} over ${amountInWords(creditNote.total, creditNote.currency)}`;
   const expected =
-    replacementOrder?.promiseDate === undefined ? '' : `, expected ${replacementOrder.promiseDate}`;
+    replacementOrder?.promiseDate === undefined
+      ? ''
+      : `, expected ${dayInWords(replacementOrder.promiseDate)}`;
   const order = replacementOrder ? `order ${replacementOrder.number}` : 'a new order';
-  const sum = amount ? ` of ${amount.total} ${amount.currency}` : '';
+  const sum = amount ? ` of ${amountInWords(amount.total, amount.currency)}` : '';
   const sentences = {
     credit_note: `${credit ?? 'A credit note'} was issued${about}.`,
     replacement_order: `The goods are sent again without charge by ${order}${expected}${about}.`,

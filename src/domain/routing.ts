@@ -1,6 +1,7 @@
 import type { CaseType } from './case.ts';
 import type { DisputeReasonCode } from './dispute-reason.ts';
-import { decimalFromMinor } from './money.ts';
+import { reasonOf } from './dispute-reasons.ts';
+import { moneyInWords } from './in-words.ts';
 
 /** What is known of a case when it looks for a queue. `totalMinor` is the disputed sum, tax included. */
 export type RoutingFacts = {
@@ -53,14 +54,12 @@ function reasonsToRoute(facts: RoutingFacts, when: RoutingRule['when']): string[
     [
       when.reasonCodes,
       reasonCode !== undefined && when.reasonCodes?.includes(reasonCode) === true,
-      `reason ${reasonCode}`,
+      reasonCode === undefined ? '' : reasonOf(reasonCode).label.en.toLowerCase(),
     ],
     [
       when.amountOver,
       over,
-      over
-        ? `${decimalFromMinor(totalMinor, currency)} ${currency} is over ${decimalFromMinor(limit, currency)}`
-        : '',
+      over ? `${moneyInWords(totalMinor, currency)} is over ${moneyInWords(limit, currency)}` : '',
     ],
     [when.keyAccount, when.keyAccount === keyAccount, keyAccount ? 'key account' : 'not a key account'],
     [when.languages, when.languages?.includes(language) === true, `language ${language}`],

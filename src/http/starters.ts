@@ -2,13 +2,13 @@
 
 const signedIn: Record<string, readonly string[]> = {
   en: [
-    'Why is my latest invoice higher than the one before?',
+    'Why is my last invoice so high?',
     'Something was missing from a delivery',
     'Which invoices are overdue?',
     'Talk to a person',
   ],
   de: [
-    'Warum ist meine letzte Rechnung höher als die davor?',
+    'Warum ist meine letzte Rechnung so hoch?',
     'Bei einer Lieferung hat etwas gefehlt',
     'Welche Rechnungen sind überfällig?',
     'Mit einem Menschen sprechen',

@@ -147,6 +147,10 @@ describe.each(engines)('The first five minutes over HTTP on $name', ({ open }) =
       lines: [{ invoiced: '120', delivered: '100', claimed: '100', supported: '20' }],
     });
     expect(JSON.stringify(check.lines[0]?.sources)).toContain('DN-7741');
+    // Looking again finds the same, so the case's history says it once.
+    await call(ValidationView, 'POST', '/api/rep/cases/CASE-1187/check', sam);
+    const { timeline } = await call(RepCaseView, 'GET', '/api/rep/cases/CASE-1187', sam);
+    expect(timeline.filter(({ kind }) => kind === 'checked')).toHaveLength(1);
     const similar = await call(SimilarCasesView, 'GET', '/api/rep/cases/CASE-1187/similar', sam);
     expect(similar.cases).toHaveLength(5);
     expect(similar.cases.filter((one) => one.reasonCode === 'SHORT_DELIVERY').length).toBeGreaterThan(2);

@@ -4,6 +4,7 @@ import type { LogEntry, ToolTrace } from '#domain/views/log-entry.ts';
 import { authorOf, handoverWords } from './announcements.ts';
 import { type CardActions, CardView } from './cards/card-view.tsx';
 import { useLanguage } from './language.ts';
+import { MessageText } from './message-text.tsx';
 import { cardsOf } from './open-confirmation.ts';
 import { type Draft, draftText } from './transcript.ts';
 
@@ -113,7 +114,7 @@ function Entry({ entry, reader, readerName, actions, base }: EntryProps) {
         <Trace trace={body.trace ?? []} />
         {body.text !== '' && (
           <div class="bubble" dir="auto" lang={body.language}>
-            {body.text}
+            {entry.author === 'assistant' ? <MessageText text={body.text} base={base} /> : body.text}
           </div>
         )}
         {cards}

@@ -134,6 +134,7 @@ export const repCase = {
   verified: true,
   priority: 2,
   queue: 'Logistics disputes',
+  queueName: 'Logistics disputes',
   queueRule: 'Short delivery',
   assignedTo: { id: 'rep-1', name: 'Sam Ortiz' },
   waitingOn: 'us',

@@ -5,8 +5,15 @@ import { useLanguage } from './language.ts';
 /** How near the end, in pixels, still counts as reading the newest message. */
 const near = 48;
 
+export interface ScrollRegionProps {
+  label: string;
+  /** Changes with every new message; what else grows is no news. */
+  newest: string | number;
+  children: ComponentChildren;
+}
+
 /** Scrolls with new messages only for a reader who is at the end; others keep their place and get a button. */
-export function ScrollRegion({ label, children }: { label: string; children: ComponentChildren }) {
+export function ScrollRegion({ label, newest, children }: ScrollRegionProps) {
   const { texts } = useLanguage();
   const region = useRef<HTMLElement>(null);
   const isPinned = useRef(true);
@@ -23,13 +30,15 @@ export function ScrollRegion({ label, children }: { label: string; children: Com
     if (!frame || !content) return;
     const watcher = new ResizeObserver(() => {
       if (isPinned.current) toEnd();
-      else setHasNews(true);
     });
     watcher.observe(content);
     watcher.observe(frame);
     return () => watcher.disconnect();
   }, []);
   useEffect(toEnd, []);
+  useEffect(() => {
+    if (!isPinned.current) setHasNews(true);
+  }, [newest]);
   const onScroll = () => {
     const element = region.current;
     if (!element) return;

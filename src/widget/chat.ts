@@ -205,6 +205,13 @@ export function createChat({ site, api: base, language, emit, announce, onUnread
         conversation.send(words);
       });
     },
+    /** Takes a refused message back into the composer, before what stands there already. */
+    edit({ id, text }: { id: string; text: string }) {
+      batch(() => {
+        draft.value = draft.value === '' ? text : `${text}\n${draft.value}`;
+        unsent.remove(id);
+      });
+    },
     askForPerson() {
       view.value = 'conversation';
       return attempt(conversation.askForPerson);

@@ -16,9 +16,11 @@ export function Composer({
   const placeholder =
     state === 'human'
       ? widget.placeholderPerson(repName ?? texts.messages.team)
-      : about
-        ? widget.placeholderAbout
-        : widget.placeholder;
+      : state === 'queued'
+        ? widget.placeholderQueued
+        : about
+          ? widget.placeholderAbout
+          : widget.placeholder;
   const send = () => {
     chat.send(chat.draft.value);
     fieldRef.current?.focus();
@@ -70,7 +72,7 @@ export function Composer({
           </svg>
         </button>
       </div>
-      {state !== 'human' && <p class="footnote">{widget.footnote}</p>}
+      {state !== 'human' && state !== 'queued' && <p class="footnote">{widget.footnote}</p>}
     </form>
   );
 }

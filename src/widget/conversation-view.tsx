@@ -33,7 +33,7 @@ export function ConversationView({ chat, toComposer }: { chat: Chat; toComposer:
     openConfirmation: openConfirmation(entries),
   };
   return (
-    <ScrollRegion label={texts.messages.region}>
+    <ScrollRegion label={texts.messages.region} newest={`${last?.seq ?? 0} ${isWriting}`}>
       <MessageList
         entries={entries}
         draft={draft}

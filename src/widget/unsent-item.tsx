@@ -22,6 +22,11 @@ export function UnsentItem({ message, chat }: { message: UnsentMessage; chat: Ch
             <button type="button" class="link" onClick={() => chat.unsent.retry(id)}>
               {texts.widget.retry}
             </button>
+            {state === 'failed' && (
+              <button type="button" class="link" onClick={() => chat.edit(message)}>
+                {texts.widget.edit}
+              </button>
+            )}
             <button type="button" class="link" onClick={() => chat.unsent.remove(id)}>
               {texts.widget.delete}
             </button>

@@ -199,9 +199,14 @@ describe('a message', () => {
     expect(sent()).toEqual(['Why is INV-20418 higher?', 'Only 100 arrived']);
   });
 
-  test('the server refuses says why and stays with Retry and Delete', async () => {
+  test('the server refuses says why, goes back into the composer to be changed, or is deleted', async () => {
     await openAs('dana');
     await write('too long');
+    await page.getByText('Not sent. This message is too long.').waitFor();
+    await page.getByRole('button', { name: 'Edit' }).click();
+    expect(await composer().inputValue()).toBe('too long');
+    expect(await messages().getByText('too long').count()).toBe(0);
+    await composer().press('Enter');
     await page.getByText('Not sent. This message is too long.').waitFor();
     await page.getByRole('button', { name: 'Delete' }).click();
     await expect.poll(() => messages().getByText('too long').count()).toBe(0);
@@ -217,6 +222,17 @@ test('a case is opened by the press of a button and by nothing before it', async
   await page.getByRole('button', { name: 'Open the case' }).click();
   await messages().getByText('CASE-1187').waitFor();
   expect(confirmations().map(({ body }) => body)).toEqual([{ confirmed: true }]);
+});
+
+test('a long text without a space stays inside the panel, written or sent', async () => {
+  await openAs('dana');
+  const panel = page.getByRole('dialog', { name: 'Billing help' });
+  const width = () => panel.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  await composer().fill('x'.repeat(5_000));
+  expect(await width()).toBe(0);
+  await composer().press('Enter');
+  await expect.poll(() => composer().inputValue()).toBe('');
+  expect(await width()).toBe(0);
 });
 
 test('nothing of the last person’s chat is left when somebody else signs in', async () => {

@@ -89,6 +89,11 @@ export function createAssist({ api, language, casePath, caseNumber, onAnswer }: 
     checkClaim: () => check.load(() => api.send<ValidationView>('POST', `${casePath()}/check`, {})),
     findSimilar: () => similar.load(() => api.get<SimilarCasesView>(`${casePath()}/similar`)),
     readInvoice: () => invoice.load(() => api.get<InvoiceView>(`${casePath()}/invoice`)),
+    /** Something was decided: an invoice that is shown must not go on showing how it stood before. */
+    refreshInvoice: () => {
+      if (invoice.current.value.state === 'ready')
+        void invoice.load(() => api.get<InvoiceView>(`${casePath()}/invoice`));
+    },
     draftReply: () => draft.load(() => api.get<ReplyDraft>(`${casePath()}/reply-draft`)),
     dropDraft: draft.clear,
     async ask(text: string) {

@@ -11,6 +11,8 @@ import { createQueue } from './queue.ts';
 import { createResolution } from './resolution.ts';
 import type { Session } from './session.ts';
 
+const deciders = ['manager', 'approver', 'admin'];
+
 export type Pane = 'list' | 'record' | 'assist';
 
 export interface DeskOptions {
@@ -38,6 +40,7 @@ export function createDesk({ session, rep, language, announce }: DeskOptions) {
     onChange: () => {
       void record.refresh();
       void queue.refresh();
+      assist.refreshInvoice();
     },
   });
   const assist = createAssist({
@@ -67,7 +70,7 @@ export function createDesk({ session, rep, language, announce }: DeskOptions) {
 
   /** Whether to offer the decision; whether it holds is for the server to say. */
   const mayDecide = ({ approval }: ProposalView) =>
-    approval.approver === rep.name || ['manager', 'approver', 'admin'].includes(rep.role);
+    approval.approver === rep.name || deciders.includes(rep.role);
 
   const draftKey = () => `redress:reply:${record.key.value.caseNumber ?? record.key.value.conversationId}`;
 
@@ -97,6 +100,8 @@ export function createDesk({ session, rep, language, announce }: DeskOptions) {
     replyMode,
     replyText,
     mayDecide,
+    /** Whether this rep is ever asked to decide. */
+    decides: deciders.includes(rep.role),
     /** Ticks once a second, for clocks. */
     now,
     open,

@@ -48,7 +48,7 @@ export function HandoverSummary({ summary, entries }: HandoverSummaryProps) {
                   </button>
                 ) : (
                   <span key={id} class="source-mark record number">
-                    {id}
+                    {sentence.topic === 'who' ? workspace.customerRecord : id}
                   </span>
                 ),
               )}

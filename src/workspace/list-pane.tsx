@@ -10,7 +10,7 @@ import type { ListView } from './queue.ts';
 export function ListPane() {
   const { texts, format } = useLanguage();
   const { workspace } = texts;
-  const { queue, mayDecide } = useDesk();
+  const { queue, mayDecide, decides } = useDesk();
   const content = queue.queue.value;
   const view = queue.view.value;
   const rows: Readonly<Record<ListView, readonly CaseRow[]>> = {
@@ -26,7 +26,7 @@ export function ListPane() {
     ['waiting', `${workspace.waiting} ${content ? content.waiting.length : ''}`],
     ['all', `${workspace.all} ${total ?? ''}`],
   ];
-  if (approvals.length > 0 || view === 'approvals')
+  if (decides || approvals.length > 0 || view === 'approvals')
     tabs.push(['approvals', `${workspace.approvals} ${approvals.length}`]);
   return (
     <nav class="pane list" aria-label={workspace.queue}>

@@ -4,6 +4,13 @@ import { useLanguage } from '#ui/language.ts';
 import { useDesk } from './desk.ts';
 import { ProposalFigures } from './proposal-figures.tsx';
 
+const tone: Partial<Record<ProposalView['state'], string>> = {
+  done: 'tag good',
+  pending_approval: 'tag waiting',
+  held: 'tag waiting',
+  rejected: 'tag bad',
+};
+
 /** Exactly what would happen, and the one button that makes it happen: a form, never an answer in a chat. */
 export function ProposalCard({ proposal }: { proposal: ProposalView }) {
   const { texts, format } = useLanguage();
@@ -29,7 +36,7 @@ export function ProposalCard({ proposal }: { proposal: ProposalView }) {
     <section class="proposal" aria-label={workspace.proposalTitles[kind]}>
       <div class="row apart">
         <h3>{isOpen ? workspace.proposalTitles[kind] : workspace.kinds[kind]}</h3>
-        {!isOpen && <span class="tag info">{workspace.states[state]}</span>}
+        {!isOpen && <span class={tone[state] ?? 'tag info'}>{workspace.states[state]}</span>}
       </div>
       {resolution.changes.value.length > 0 && (
         <div class="problem" role="alert">

@@ -44,7 +44,7 @@ export function ProposalFigures({ proposal }: { proposal: ProposalView }) {
         <Fact name={workspace.recipient} value={proposal.recipient} />
       </dl>
       {proposal.verdict !== 'validated' && kind !== 'denial' && (
-        <p class="caution">▲ {workspace.verdicts[proposal.verdict]}</p>
+        <p class="caution">{workspace.verdicts[proposal.verdict]}</p>
       )}
       <details>
         <summary>{workspace.mail}</summary>

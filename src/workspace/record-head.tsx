@@ -17,7 +17,7 @@ export function RecordHead() {
         view.invoiceNumber,
         view.reasonCode && records.reasons[view.reasonCode],
         view.disputed && view.currency && format.money(view.disputed, view.currency),
-        view.queue,
+        view.queueName,
       ]
     : [];
   const isMine = view?.assignedTo?.id === desk.rep.id;
@@ -34,7 +34,11 @@ export function RecordHead() {
           ‹ {workspace.backToList}
         </button>
         <h2>{view?.account.name ?? caseNumber}</h2>
-        {view && <span class="tag info">{records.caseStates[view.state] ?? view.state}</span>}
+        {view && (
+          <span class={view.state === 'closed' ? 'tag good' : 'tag info'}>
+            {records.caseStates[view.state] ?? view.state}
+          </span>
+        )}
         {caseNumber && <span class="tag number">{caseNumber}</span>}
         <span class="grow" />
         {view && view.waitingOn !== 'nobody' && (

@@ -27,7 +27,11 @@ export function RecordPane() {
     <main class="pane record">
       <RecordHead />
       {summary && <HandoverSummary summary={summary} entries={transcript.value.entries} />}
-      <ScrollRegion key={key.value.caseNumber ?? key.value.conversationId} label={texts.messages.region}>
+      <ScrollRegion
+        key={key.value.caseNumber ?? key.value.conversationId}
+        label={texts.messages.region}
+        newest={transcript.value.entries.at(-1)?.seq ?? 0}
+      >
         {remote.state === 'failed' && <p class="problem">{remote.problem}</p>}
         {remote.state === 'loading' && <p class="small">{texts.workspace.loading}</p>}
         {view?.lateClaim && <p class="late-claim">▲ {view.lateClaim}</p>}

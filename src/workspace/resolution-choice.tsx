@@ -94,6 +94,7 @@ export function ResolutionChoice({ record }: { record: RepCaseView }) {
                   class="field quantity"
                   inputMode="decimal"
                   pattern="[0-9]+([.][0-9]+)?"
+                  title={workspace.aNumber}
                   value={lines.find(({ line }) => line === item.line)?.quantity ?? ''}
                   onInput={(event) =>
                     setQuantities({ ...quantities, [item.line]: event.currentTarget.value })

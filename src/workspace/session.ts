@@ -3,6 +3,9 @@ import { ApiRefusal, createApi, reasonOf } from '#ui/api.ts';
 import type { Language } from '#ui/language.ts';
 import type { DemoPerson, Rep } from '#ui/wire.ts';
 
+/** Who somebody trying the workspace most likely wants to be, first. */
+const likeliest = ['agent', 'manager', 'approver'];
+
 /** The rep's sign-in: a cookie the page cannot read, and a header on every write that no other site can send. */
 export function createSession(language: Language) {
   const rep = signal<Rep | 'unknown' | 'signed out'>('unknown');
@@ -31,7 +34,11 @@ export function createSession(language: Language) {
   async function readPeople() {
     try {
       const answer = await doorApi.get<{ people: DemoPerson[] }>('/api/demo/people');
-      people.value = answer.people.filter(({ role }) => role !== 'customer');
+      const rank = ({ role }: DemoPerson) =>
+        likeliest.includes(role) ? likeliest.indexOf(role) : likeliest.length;
+      people.value = answer.people
+        .filter(({ role }) => role !== 'customer')
+        .toSorted((one, other) => rank(one) - rank(other));
     } catch {
       people.value = [];
     }

@@ -4,7 +4,7 @@ import { useLanguage } from '#ui/language.ts';
 import type { Session } from './session.ts';
 
 export function SignIn({ session }: { session: Session }) {
-  const { workspace } = useLanguage().texts;
+  const { workspace, records } = useLanguage().texts;
   const [email, setEmail] = useState('');
   const [answer, setAnswer] = useState<string>();
   const people = session.people.value;
@@ -55,7 +55,7 @@ export function SignIn({ session }: { session: Session }) {
             {people.map((person) => (
               <li key={person.email}>
                 <button type="button" class="button" onClick={() => void session.signInAs(person.email)}>
-                  {person.name} <span class="small">{person.role}</span>
+                  {person.name} <span class="small">{records.roles[person.role] ?? person.role}</span>
                 </button>
               </li>
             ))}

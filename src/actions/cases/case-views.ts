@@ -1,5 +1,6 @@
 import { claimWindow } from '#domain/claim-window.ts';
 import { decimalFromMinor } from '#domain/money.ts';
+import { nameOfQueue } from '#domain/policy.ts';
 import type { CaseRow, CustomerCaseView, DisputeItemView, RepCaseView } from '#domain/views/case-view.ts';
 import { creditNoteOfProposal } from '#storage/billing/credit-notes.ts';
 import { invoiceByNumber } from '#storage/billing/invoices.ts';
@@ -82,6 +83,7 @@ export async function repCaseView(service: Service, record: CaseRecord): Promise
     verified: record.openedBy !== undefined,
     priority: record.priority,
     queue: record.queue,
+    queueName: nameOfQueue(service.policy, record.queue),
     queueRule: record.queueRule,
     ...(assigned ? { assignedTo: { id: assigned.id, name: assigned.name } } : {}),
     waitingOn: pending ? 'approver' : waitingOn(record),

@@ -3,7 +3,7 @@ import type { Person } from '#domain/person.ts';
 import { Refusal } from '#domain/refusal.ts';
 import type { ValidationView } from '#domain/views/validation-view.ts';
 import { invoiceByNumber } from '#storage/billing/invoices.ts';
-import { addEvent } from '#storage/cases/case-events.ts';
+import { addEvent, eventsOf } from '#storage/cases/case-events.ts';
 import { type CaseRecord, itemsOf } from '#storage/cases/cases.ts';
 import type { Service } from '../service.ts';
 import { checkItem } from './gather-evidence.ts';
@@ -32,7 +32,7 @@ export async function checkCase(service: Service, record: CaseRecord): Promise<C
   return { verdict: together(lines.flat().map((line) => line.verdict)), lines: lines.flat() };
 }
 
-/** The check as people see it, with a line on the team's timeline. */
+/** The check as people see it, with a line on the team's timeline when it says something new. */
 export async function checkClaimOfCase(
   service: Service,
   record: CaseRecord,
@@ -40,19 +40,23 @@ export async function checkClaimOfCase(
 ): Promise<ValidationView> {
   const { verdict, lines } = await checkCase(service, record);
   const now = service.now();
-  await addEvent(service.db, {
-    id: service.newId(),
-    caseId: record.id,
-    at: now,
-    kind: 'checked',
-    audience: 'team',
-    byName: by.name,
-    byPerson: by.id,
-    text: lines
-      .map((line) => `Line ${line.line}: ${line.verdict.replaceAll('_', ' ')}. ${line.rule}.`)
-      .join(' '),
-    data: { verdict },
-  });
+  const text = lines
+    .map((line) => `Line ${line.line}: ${line.verdict.replaceAll('_', ' ')}. ${line.rule}.`)
+    .join(' ');
+  const last = (await eventsOf(service.db, record.id, 'team')).findLast(({ kind }) => kind === 'checked');
+  if (last?.text !== text) {
+    await addEvent(service.db, {
+      id: service.newId(),
+      caseId: record.id,
+      at: now,
+      kind: 'checked',
+      audience: 'team',
+      byName: by.name,
+      byPerson: by.id,
+      text,
+      data: { verdict },
+    });
+  }
   return {
     caseNumber: record.number,
     invoiceNumber: record.invoiceNumber ?? '',

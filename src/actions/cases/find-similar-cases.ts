@@ -1,5 +1,6 @@
 import type { DisputeReasonCode } from '#domain/dispute-reason.ts';
 import { reasonOf } from '#domain/dispute-reasons.ts';
+import { moneyInWords } from '#domain/in-words.ts';
 import { decimalFromMinor } from '#domain/money.ts';
 import { subtractQuantity } from '#domain/quantity.ts';
 import type { SimilarCase, SimilarCasesView } from '#domain/views/validation-view.ts';
@@ -89,7 +90,7 @@ function similar(
       ...(sameReason ? [] : [`Reason was ${label(other.reasonCode)}`]),
       ...(sameAccount ? [] : [`Another customer: ${account}`]),
       ...(sizeDiffers(record, other)
-        ? [`Amount in dispute was ${decimalFromMinor(other.disputedMinor ?? 0, currency)} ${currency}`]
+        ? [`Amount in dispute was ${moneyInWords(other.disputedMinor ?? 0, currency)}`]
         : []),
     ],
   };

@@ -1,7 +1,9 @@
+import { priorityWords } from '#domain/case.ts';
 import { reasonOf } from '#domain/dispute-reasons.ts';
 import { disputedLineInWords, moneyInWords, timeInWords } from '#domain/in-words.ts';
 import { caseOpenedMail } from '#domain/mails.ts';
 import type { Person } from '#domain/person.ts';
+import { nameOfQueue } from '#domain/policy.ts';
 import { priorityOf } from '#domain/priority.ts';
 import { routeCase } from '#domain/routing.ts';
 import { addEvent } from '#storage/cases/case-events.ts';
@@ -116,7 +118,7 @@ export async function openDispute(
       byName: 'Redress',
       kind: 'work_note',
       audience: 'team',
-      text: `Queue ${queue} (${rule}). Priority ${priority}${reasons.length > 0 ? `: ${reasons.join(', ')}` : ''}.`,
+      text: `Queue ${nameOfQueue(policy, queue)} (${rule}). Priority ${priorityWords[priority]}${reasons.length > 0 ? `: ${reasons.join(', ')}` : ''}.`,
       data: {},
     });
     if (request.conversationId !== undefined)

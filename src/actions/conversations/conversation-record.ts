@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ConversationFacts } from '#domain/handover-summary.ts';
+import { amountInWords } from '#domain/in-words.ts';
 import { decimalFromMinor } from '#domain/money.ts';
 import { caseById, itemsOf } from '#storage/cases/cases.ts';
 import type { Conversation } from '#storage/conversations/conversations.ts';
@@ -32,6 +33,7 @@ export async function conversationRecord(
           },
         }
       : {}),
+    timeZone: service.policy.calendar.timeZone,
     entries,
     lookups: turns.flatMap((turn) => (turn.messages ?? []).flatMap(lookupsIn)),
     ...(dispute ? { dispute } : {}),
@@ -47,7 +49,7 @@ async function disputeOf({ db }: Service, conversation: Conversation): Promise<C
     invoiceNumber: found.invoiceNumber,
     disputed: decimalFromMinor(found.disputedMinor ?? 0, found.currency),
     currency: found.currency,
-    ...(found.firstReplyDueAt === undefined ? {} : { replyBy: found.firstReplyDueAt.toISOString() }),
+    ...(found.firstReplyDueAt === undefined ? {} : { replyBy: found.firstReplyDueAt }),
     items: items.map(({ line, description, invoicedQuantity, claimedQuantity, disputedQuantity }) => ({
       line,
       description,
@@ -85,9 +87,8 @@ function lookupsIn(message: unknown): ConversationFacts['lookups'][number][] {
     const invoice = InvoiceFound.safeParse(found.data.result.invoice ?? found.data.result);
     if (invoice.success) {
       const { number, total, currency } = invoice.data;
-      return [
-        { tool: toolName, recordId: number, finding: `Looked up ${number}: ${total} ${currency} in total.` },
-      ];
+      const finding = `Looked up ${number}: ${amountInWords(total, currency)} in total.`;
+      return [{ tool: toolName, recordId: number, finding }];
     }
     const explained = LineFound.safeParse(found.data.result);
     if (!explained.success) return [];

@@ -1,4 +1,5 @@
 import { rolesThatReach, whoseApproval } from '#domain/approval.ts';
+import { moneyInWords } from '#domain/in-words.ts';
 import type { InvoiceLine } from '#domain/invoice.ts';
 import { invoiceStatus } from '#domain/invoice-status.ts';
 import { caseClosedMail } from '#domain/mails.ts';
@@ -162,9 +163,9 @@ function figuresOf(worked: WorkedOut): string[] {
   const { credit, check, invoice } = worked;
   const checked = check.lines.map((line) => `Line ${line.line} (${line.description}): ${line.rule}.`);
   if (!credit) return checked;
-  const decimal = (minor: number) => `${decimalFromMinor(minor, invoice.currency)} ${invoice.currency}`;
+  const money = (minor: number) => moneyInWords(minor, invoice.currency);
   return [
     ...checked,
-    `Net ${decimal(credit.netMinor)}, tax ${decimal(credit.taxMinor)}, total ${decimal(credit.totalMinor)}.`,
+    `Net ${money(credit.netMinor)}, tax ${money(credit.taxMinor)}, total ${money(credit.totalMinor)}.`,
   ];
 }

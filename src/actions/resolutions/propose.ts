@@ -1,3 +1,4 @@
+import { amountInWords } from '#domain/in-words.ts';
 import type { Person } from '#domain/person.ts';
 import { Refusal } from '#domain/refusal.ts';
 import type { ProposalView } from '#domain/views/validation-view.ts';
@@ -48,7 +49,7 @@ export async function propose(
       audience: 'team',
       byName: by.person.name,
       byPerson: by.person.id,
-      text: `Proposed: ${wanted.kind.replaceAll('_', ' ')}${preview.total === '0.00' ? '' : ` of ${preview.total} ${preview.currency}`}.`,
+      text: `Proposed: ${wanted.kind.replaceAll('_', ' ')}${preview.total === '0.00' ? '' : ` of ${amountInWords(preview.total, preview.currency)}`}.`,
       data: { proposal: by.id },
     });
     await appendAudit(db, service.secret, {

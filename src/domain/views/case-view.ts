@@ -87,6 +87,8 @@ export const RepCaseView = CustomerCaseView.extend({
   verified: z.boolean(),
   priority: z.number().int(),
   queue: z.string(),
+  /** What people call the queue. */
+  queueName: z.string(),
   queueRule: z.string(),
   assignedTo: z.object({ id: z.string(), name: z.string() }).optional(),
   waitingOn: z.enum(['us', 'customer', 'approver', 'nobody']),

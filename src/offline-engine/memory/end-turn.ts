@@ -49,7 +49,11 @@ function settle(state: State, request: Request): void {
   );
   const askedBack =
     asked === 'invoice' || asked === 'case' || (intent === 'rep.confirm' && asked === 'confirmation');
-  if (done && !askedBack) state.last = same;
+  // What a rule refused for good is not asked for again after every later answer.
+  const isRefused = state.calls.some(
+    ({ tool, answer }) => tools.includes(tool) && answer && !answer.ok && answer.code === 'illegal-move',
+  );
+  if ((done && !askedBack) || isRefused) state.last = same;
   else if (
     asked &&
     asked !== 'more' &&

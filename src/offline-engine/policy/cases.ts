@@ -19,9 +19,8 @@ const CaseFacts = z.object({
 });
 export type CaseFacts = z.infer<typeof CaseFacts>;
 const CaseList = z.object({ cases: z.array(CaseFacts) });
-/** A case as customers and reps see it; only reps see the account. */
-/** Reps also see whose case it is. */
 const account = z.union([z.string(), z.object({ name: z.string() }).transform(({ name }) => name)]);
+/** A case as customers and reps see it; only reps see the account. */
 const CaseView = CustomerCaseView.extend({ account: account.optional() });
 type CaseView = z.infer<typeof CaseView>;
 

@@ -70,10 +70,12 @@ function itemOf(
     return agreed ? { line: line.line } : { say: say('ask.unknown'), ask: 'confirmation' };
   }
   if (new Big(claimed).gt(line.quantity) || new Big(claimed).lte(0)) {
+    // More came than was billed: the person is told what they said, not what follows from it.
+    const impossible = new Big(claimed).lte(0) ? (slots.delivered ?? claimed) : claimed;
     delete slots.claimed;
     delete slots.delivered;
     delete slots.quantity;
-    return { say: say('dispute.toomany', { ...facts, said: claimed }), ask: 'quantity' };
+    return { say: say('dispute.toomany', { ...facts, said: impossible }), ask: 'quantity' };
   }
   const said = slots.delivered !== undefined && slots.reason === 'quantity_short';
   return said

@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { isSaid, type Planner, resultOf, use } from './plan.ts';
 import { search, searchFor, summaryFacts, theInvoice } from './the-invoice.ts';
 
+/** As many as one still reads in a chat. */
+const mostListed = 10;
+
 const OfInvoice = z.object({ invoiceNumber: z.string() });
 
 /** Shows an invoice, or the list of those that fit. */
@@ -19,7 +22,8 @@ export const planFind: Planner = function* (request, turn) {
   }
   if (numbers.length === 0) {
     const query =
-      searchFor(request, turn) ?? (state.context.invoice ? undefined : { latest: true, limit: 5 });
+      searchFor(request, turn) ??
+      (state.context.invoice && !request.slots.all ? undefined : { limit: mostListed });
     if (query) {
       const found = yield* search(query, turn);
       if (isSaid(found)) return found;

@@ -31,7 +31,8 @@ export function searchFor({ slots, intent }: Request, { state }: Turn): WantedCa
   const query = {
     ...(order ? { poNumber: order } : {}),
     ...(slots.filter && slots.filter !== 'last' ? { status: slots.filter } : {}),
-    ...(wantsLast ? { latest: true, limit: slots.count ?? 1 } : {}),
+    // Lists come newest first.
+    ...(wantsLast ? (slots.count === undefined ? { latest: true } : { limit: slots.count }) : {}),
     ...(from && to ? { dateFrom: from, dateTo: to } : {}),
     ...byMoney,
   };

@@ -56,5 +56,5 @@ function* refusedWrite(call: WantedCall, answer: Answer & { ok: false }, request
     return { say: say('case.notfound', { number: String(call.input.caseNumber) }) };
   return answer.code === 'unreachable' || answer.code === 'unavailable'
     ? failure(answer, turn)
-    : { say: say('dispute.refused', { reason: answer.reason }) };
+    : { say: say(call.tool === 'add_case_note' ? 'refused' : 'dispute.refused', { reason: answer.reason }) };
 }

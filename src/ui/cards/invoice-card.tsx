@@ -15,8 +15,9 @@ export interface InvoiceCardProps {
 export function InvoiceCard({ invoice, today, onDownload }: InvoiceCardProps) {
   const { texts, format } = useLanguage();
   const [isWhole, setWhole] = useState(false);
-  const lines = isWhole ? invoice.lines : invoice.lines.slice(0, fewLines);
-  const hasMore = invoice.lines.length > fewLines;
+  const main = mainLines(invoice.lines);
+  const lines = isWhole ? invoice.lines : main;
+  const hasMore = invoice.lines.length > main.length;
   const money = (amount: string) => format.money(amount, invoice.currency);
   return (
     <section class="card" aria-label={`${texts.cards.invoice} ${invoice.number}`}>
@@ -73,6 +74,12 @@ export function InvoiceCard({ invoice, today, onDownload }: InvoiceCardProps) {
       )}
     </section>
   );
+}
+
+/** The first lines that cost something; free ones are a press away. */
+function mainLines(lines: readonly InvoiceLineView[]): readonly InvoiceLineView[] {
+  const charged = lines.filter((line) => Number(line.net) !== 0);
+  return (charged.length > 0 ? charged : lines).slice(0, fewLines);
 }
 
 function InvoiceLine({ line, currency }: { line: InvoiceLineView; currency: string }) {

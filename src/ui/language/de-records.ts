@@ -96,9 +96,19 @@ const resolutions: Labels = {
   duplicate_case: 'Doppelt zu einem anderen Fall',
   withdrawn_by_customer: 'Zurückgezogen',
 };
+const roles: Labels = {
+  agent: 'Service',
+  task_agent: 'Service',
+  ar_agent: 'Forderungen',
+  approver: 'Freigabe',
+  manager: 'Leitung',
+  admin: 'Verwaltung',
+  auditor: 'Revision',
+  qa: 'Qualität',
+};
 const summaryTopics: Labels = {
   who: 'Wer',
-  claim: 'Sagt',
+  claim: 'Anliegen',
   checked: 'Geprüft',
   promised: 'Zugesagt',
   wants: 'Möchte',
@@ -113,6 +123,7 @@ export const deRecords: typeof enRecords = {
   caseStates,
   resolutions,
   summaryTopics,
+  roles,
   quantity: (amount, code) => {
     const names = units[code];
     return names ? `${amount} ${amount === '1' ? names[0] : names[1]}` : amount;

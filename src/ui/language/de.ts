@@ -92,6 +92,7 @@ export const de: Texts = {
     placeholder: 'Frage zu einer Rechnung',
     placeholderAbout: 'Frage dazu',
     placeholderPerson: (name) => `An ${name} schreiben`,
+    placeholderQueued: 'Etwas für das Team ergänzen',
     compose: 'Ihre Nachricht',
     send: 'Senden',
     about: (number) => `Zu ${number}`,
@@ -105,6 +106,7 @@ export const de: Texts = {
     waitingToSend: 'Wird gesendet, sobald Sie zurück sind.',
     sending: 'Wird gesendet',
     retry: 'Erneut senden',
+    edit: 'Ändern',
     delete: 'Löschen',
     expired: 'Ihre Anmeldung ist abgelaufen. Melden Sie sich neu an, um Ihr Gespräch zu sehen.',
     signIn: 'Erneut versuchen',
@@ -159,6 +161,7 @@ export const de: Texts = {
     summary: 'Übergabe',
     summaryBy: (sources) => `vom Assistenten geschrieben · ${count(sources, 'Quelle', 'Quellen')}`,
     source: (n) => `Quelle ${n}`,
+    customerRecord: 'Kundenstamm',
     noChat: 'Dieser Fall hat kein Gespräch. Notizen bleiben beim Fall.',
     history: 'Verlauf',
     reply: 'Antwort',
@@ -241,6 +244,7 @@ export const de: Texts = {
     mail: 'Mail lesen',
     promised: 'Zugesagt für',
     checked: 'Ich habe die Mengen oben geprüft',
+    aNumber: 'Eine Zahl wie 20 oder 2.5',
     actions: {
       credit_note: (total) => `Gutschrift über ${total} ausstellen`,
       replacement_order: (quantity) => `${quantity} nachliefern`,
@@ -248,7 +252,7 @@ export const de: Texts = {
     },
     sendTo: (name) => `Zur Freigabe an ${name} senden`,
     aManager: 'die Leitung',
-    held: '30 Sekunden gehalten, damit Sie es zurücknehmen können. Danach endgültig und vermerkt.',
+    held: 'Kurze Zeit gehalten, damit Sie es zurücknehmen können. Danach endgültig und vermerkt.',
     changes: 'Das hat sich beim Lesen geändert. Bitte prüfen Sie noch einmal.',
     holding: {
       credit_note: (total, account, seconds) =>

@@ -95,9 +95,19 @@ const resolutions: Labels = {
   duplicate_case: 'Duplicate of another case',
   withdrawn_by_customer: 'Withdrawn',
 };
+const roles: Labels = {
+  agent: 'Rep',
+  task_agent: 'Rep',
+  ar_agent: 'Receivables rep',
+  approver: 'Approver',
+  manager: 'Manager',
+  admin: 'Administrator',
+  auditor: 'Auditor',
+  qa: 'Quality',
+};
 const summaryTopics: Labels = {
   who: 'Who',
-  claim: 'Says',
+  claim: 'Claim',
   checked: 'Checked',
   promised: 'Promised',
   wants: 'Wants',
@@ -112,6 +122,7 @@ export const enRecords = {
   caseStates,
   resolutions,
   summaryTopics,
+  roles,
   quantity: (amount: string, code: string) => {
     const names = units[code];
     return names ? `${amount} ${amount === '1' ? names[0] : names[1]}` : amount;

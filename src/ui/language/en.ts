@@ -93,6 +93,7 @@ export const en = {
     placeholder: 'Ask about an invoice',
     placeholderAbout: 'Ask about this',
     placeholderPerson: (name: string) => `Write to ${name}`,
+    placeholderQueued: 'Add something for the team',
     compose: 'Your message',
     send: 'Send',
     about: (number: string) => `About ${number}`,
@@ -105,6 +106,7 @@ export const en = {
     waitingToSend: 'Will be sent when you are back.',
     sending: 'Sending',
     retry: 'Retry',
+    edit: 'Edit',
     delete: 'Delete',
     expired: 'Your sign-in has ended. Sign in again to see your chat.',
     signIn: 'Try again',
@@ -159,6 +161,7 @@ export const en = {
     summary: 'Handover summary',
     summaryBy: (sources: number) => `written by the assistant · ${count(sources, 'source', 'sources')}`,
     source: (n: number) => `Source ${n}`,
+    customerRecord: 'customer record',
     noChat: 'This case has no chat. Notes you add stay with the case.',
     history: 'History',
     reply: 'Reply',
@@ -245,6 +248,7 @@ export const en = {
     mail: 'Read the mail',
     promised: 'Promised for',
     checked: 'I checked the quantities above',
+    aNumber: 'A number such as 20 or 2.5',
     actions: {
       credit_note: (total: string) => `Issue credit of ${total}`,
       replacement_order: (quantity: string) => `Reorder ${quantity}`,
@@ -252,7 +256,7 @@ export const en = {
     },
     sendTo: (name: string) => `Send to ${name} for approval`,
     aManager: 'a manager',
-    held: 'Held for 30 seconds so you can take it back. Then it is final and logged.',
+    held: 'Held for a short time so you can take it back. Then it is final and logged.',
     changes: 'This changed while you were reading. Please check again.',
     holding: {
       credit_note: (total: string, account: string, seconds: number) =>

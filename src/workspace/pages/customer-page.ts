@@ -2,12 +2,14 @@ import type { InvoiceSummary } from '#domain/views/invoice-view.ts';
 import { createApi } from '#ui/api.ts';
 import { languageFor } from '#ui/language.ts';
 import type { DemoPerson } from '#ui/wire.ts';
+import { showInvoices } from './portal-invoices.tsx';
 import './pages.css';
 
 // A buyer's own portal as it would embed the chat: it knows who is signed in and hands over a token, nothing else.
 
 const chosenPerson = 'demo:person';
-const { texts } = languageFor(document.documentElement.lang);
+const language = languageFor(document.documentElement.lang);
+const { texts } = language;
 const open = createApi({ base: '', headers: async () => ({}) });
 const element = (id: string) => {
   const found = document.getElementById(id);
@@ -40,18 +42,10 @@ async function signIn(person: DemoPerson) {
   const token = await tokenOf(person.email);
   const mine = createApi({ base: '', headers: async () => ({ authorization: `Bearer ${token}` }) });
   const { invoices } = await mine.get<{ invoices: InvoiceSummary[] }>('/api/invoices');
-  element('invoices').replaceChildren(...invoices.slice(0, 9).map(({ number }) => invoiceButton(number)));
-}
-
-function invoiceButton(number: string): HTMLElement {
-  const item = document.createElement('li');
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'button number';
-  button.textContent = number;
-  button.addEventListener('click', async () => (await chat()).open({ invoice: number }));
-  item.append(button);
-  return item;
+  showInvoices(element('invoices'), language, {
+    invoices: invoices.slice(0, 10),
+    onChoose: async (invoice) => (await chat()).open({ invoice }),
+  });
 }
 
 async function start() {

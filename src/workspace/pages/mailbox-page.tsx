@@ -61,6 +61,19 @@ function MailRow({ mail }: { mail: Mail }) {
   );
 }
 
+const address = /(https?:\/\/\S+)/;
+const longest = 60;
+
+/** Addresses are pressed, not read: a long one is cut where it is shown, as a mail program does. */
+const part = (text: string) =>
+  address.test(text) ? (
+    <a key={text} href={text}>
+      {text.length > longest ? `${text.slice(0, longest)}…` : text}
+    </a>
+  ) : (
+    text
+  );
+
 function MailText({ mail }: { mail: Mail }) {
   const { texts, format } = useLanguage();
   const link = safeLink(mail.link, location.origin);
@@ -70,7 +83,7 @@ function MailText({ mail }: { mail: Mail }) {
       <p class="small">
         {texts.pages.to} {mail.recipient} · {format.moment(mail.sentAt)}
       </p>
-      <pre>{mail.text}</pre>
+      <pre>{mail.text.split(address).map(part)}</pre>
       {link && (
         <a class="button primary" href={link}>
           {texts.pages.openLink}
