@@ -146,18 +146,30 @@ describe.each(engines)('The first five minutes in the browser on $name', ({ open
     await openChat(secondTab);
     await expect.poll(() => said(secondTab)).toEqual(await said(customer));
 
-    // The rep accepts; the assistant is silent from then on.
+    // A note begun while the customer still waits stays a note when the chat becomes the rep's.
     const reps = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     const rep = await watched(await reps.newPage());
     await rep.goto(at('/workspace'));
     await rep.getByRole('button', { name: /Sam Ortiz/ }).click();
     await rep.getByRole('button', { name: /^Accept/ }).waitFor();
+    await rep.getByRole('button', { name: /^Waiting/ }).click();
+    await rep.getByRole('button', { name: /CASE-1187/ }).click();
+    const note = rep.getByRole('textbox', { name: 'Internal note' });
+    await note.fill('Second short delivery this year.');
+    await rep.keyboard.press('Escape');
     await rep.keyboard.press('a');
+    await window(customer).getByText('Sam Ortiz joined. The assistant has stopped replying.').waitFor();
+    await rep.getByRole('button', { name: 'End chat' }).waitFor();
+    expect(await note.inputValue()).toBe('Second short delivery this year.');
+    await note.press('Enter');
+    await rep.locator('.note').getByText('Second short delivery this year.').last().waitFor();
+
+    // The summary; the assistant is silent from now on.
     const summary = rep.locator('.summary');
     await summary.getByText('Says 100 of 120 arrived on INV-20418 line 2').waitFor();
     expect(await summary.locator('.source-mark').count()).toBeGreaterThan(4);
     expect(await summary.innerText()).not.toMatch(/GBP|\d{4}-\d\d-\d\d/);
-    await window(customer).getByText('Sam Ortiz joined. The assistant has stopped replying.').waitFor();
+    await rep.keyboard.press('Escape');
     await rep.keyboard.press('r');
     await rep.keyboard.insertText('Hi Dana, I have the delivery note open.');
     await rep.keyboard.press('Enter');
@@ -223,6 +235,7 @@ describe.each(engines)('The first five minutes in the browser on $name', ({ open
     expect(await mailbox.locator('.mail-list button').count()).toBe(2);
 
     expect(await own(customer)).toEqual([why, copy, claim, 'Thank you']);
+    expect((await said(customer)).join('\n')).not.toContain('Second short delivery');
     await expect.poll(() => said(secondTab)).toEqual(await said(customer));
     expect(faults).toEqual([]);
   }, 180_000);

@@ -25,6 +25,8 @@ export function listenToKeys(desk: Desk, showKeys: () => void): () => void {
   const toComposer = (mode: 'reply' | 'note') => {
     desk.pane.value = 'record';
     desk.replyMode.value = mode;
+    // At once for what is written right after the key, and again when the pane had to be shown first.
+    focusOn('composer');
     requestAnimationFrame(() => focusOn('composer'));
   };
   const toAssist = (mark: string, act: () => unknown) => {

@@ -73,7 +73,11 @@ export function ReplyComposer() {
         aria-label={isNote ? workspace.note : workspace.reply}
         placeholder={isNote ? workspace.notePlaceholder : workspace.replyPlaceholder}
         value={replyText.value}
-        onInput={(event) => desk.write(event.currentTarget.value)}
+        onInput={(event) => {
+          // What was begun as a note stays one when the chat becomes ours meanwhile.
+          if (isNote) replyMode.value = 'note';
+          desk.write(event.currentTarget.value);
+        }}
         onKeyDown={onKeyDown}
       />
       <div class="row">
