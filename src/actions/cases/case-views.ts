@@ -11,6 +11,7 @@ import { replacementOrdersOfCase } from '#storage/cases/replacement-orders.ts';
 import { conversationById } from '#storage/conversations/conversations.ts';
 import { accountById, allAccounts } from '#storage/parties/accounts.ts';
 import { personById, staff } from '#storage/parties/people.ts';
+import { ifReachable } from '../outside-systems.ts';
 import { proposalView } from '../resolutions/proposal-view.ts';
 import type { Service } from '../service.ts';
 
@@ -169,11 +170,12 @@ async function lateClaim(service: Service, record: CaseRecord): Promise<string |
   const invoice =
     record.invoiceNumber === undefined ? undefined : await invoiceByNumber(service.db, record.invoiceNumber);
   if (!invoice || record.reasonCode === undefined) return undefined;
-  const despatches =
-    invoice.orderNumber === undefined
-      ? []
-      : ((await service.deliveries.ofOrder(invoice.orderNumber).catch(() => undefined))?.despatches ?? []);
-  const deliveredOn = despatches
+  const { orderNumber } = invoice;
+  const records =
+    orderNumber === undefined
+      ? undefined
+      : await ifReachable(service, () => service.deliveries.ofOrder(orderNumber));
+  const deliveredOn = (records?.despatches ?? [])
     .map((despatch) => despatch.signedAt ?? despatch.issueDate)
     .toSorted()
     .at(-1);

@@ -1,11 +1,10 @@
-import type { StockPromise } from '#connectors/available-to-promise.ts';
-import { OutsideSystemError } from '#connectors/outside-system-error.ts';
 import { addQuantities, compareQuantities, inUnit, type Quantity } from '#domain/quantity.ts';
 import { Refusal } from '#domain/refusal.ts';
 import type { AvailabilityView } from '#domain/views/validation-view.ts';
 import { dayAfter, weekdayOf } from '#domain/wall-clock.ts';
 import { invoiceByNumber } from '#storage/billing/invoices.ts';
 import { type CaseRecord, itemsOf } from '#storage/cases/cases.ts';
+import { mustReach } from '../outside-systems.ts';
 import { type Service, today } from '../service.ts';
 
 /** For each disputed line: is the missing quantity in stock, and when can it be there. */
@@ -37,7 +36,7 @@ export async function promiseOf(
   itemId: string,
   wanted: Quantity,
 ): Promise<AvailabilityView['lines'][number]> {
-  const stock = await stockOf(service, itemId);
+  const stock = await mustReach(service, 'stock records', () => service.stock.ofItem(itemId));
   const shown = { line, itemId, wanted: wanted.value, unitCode: wanted.unitCode };
   if (!stock) return { ...shown, available: '0' };
   const here = inUnit(
@@ -68,18 +67,6 @@ export async function promiseOf(
       ? { promiseDate: workdaysAfter(stock.nextArrival, stock.leadTimeDays) }
       : {}),
   };
-}
-
-async function stockOf(service: Service, itemId: string): Promise<StockPromise | undefined> {
-  try {
-    return await service.stock.ofItem(itemId);
-  } catch (error) {
-    if (!(error instanceof OutsideSystemError)) throw error;
-    throw new Refusal(
-      'unreachable',
-      "I couldn't reach the stock records. Nothing was changed. Please try again in a moment.",
-    );
-  }
 }
 
 /** So many working days later; Saturdays and Sundays do not count. */

@@ -1,6 +1,5 @@
 import type { StockPromise } from '#connectors/available-to-promise.ts';
 import type { DeliveryRecords } from '#connectors/delivery-records.ts';
-import { OutsideSystemError } from '#connectors/outside-system-error.ts';
 import { type Claim, type ClaimCheck, checkClaim } from '#domain/claim-check.ts';
 import type { Invoice, InvoiceLine } from '#domain/invoice.ts';
 import { addQuantities } from '#domain/quantity.ts';
@@ -10,6 +9,7 @@ import { ledgerSums } from '#storage/billing/ledger.ts';
 import { priceOn } from '#storage/billing/prices.ts';
 import type { DisputeItemRecord } from '#storage/cases/cases.ts';
 import { orderByNumber } from '#storage/deliveries/orders.ts';
+import { ifReachable } from '../outside-systems.ts';
 import type { Service } from '../service.ts';
 
 /** Checks one disputed line against every record there is; the verdict is the domain's alone. */
@@ -57,8 +57,8 @@ async function claimOf(
   item: DisputeItemRecord,
 ): Promise<Claim> {
   const { db } = service;
-  const deliveries = await reachable(service, () => deliveriesFor(service, invoice));
-  const stock = await reachable(service, () => service.stock.ofItem(line.itemId));
+  const deliveries = await ifReachable(service, () => deliveriesFor(service, invoice));
+  const stock = await ifReachable(service, () => service.stock.ofItem(line.itemId));
   const order = invoice.orderNumber === undefined ? undefined : await orderByNumber(db, invoice.orderNumber);
   const ordered = order?.lines.find((one) => one.line === line.orderLine)?.orderedQuantity;
   const credits = await creditNotesOfInvoice(db, invoice.number);
@@ -74,15 +74,15 @@ async function claimOf(
     ...(item.claimedQuantity === undefined ? {} : { claimedQuantity: item.claimedQuantity }),
     disputedQuantity: item.disputedQuantity,
     ...(ordered ? { orderedQuantity: ordered } : {}),
-    ...linesFor(deliveries.found, line),
+    ...linesFor(deliveries, line),
     earlierCredits: credits.flatMap((credit) =>
       credit.lines
         .filter((one) => one.invoiceLine === line.line)
         .map((one) => ({ number: credit.number, creditedQuantity: one.creditedQuantity.value })),
     ),
     alsoBilled: await billedBesides(service, invoice, line),
-    deliveriesReachable: deliveries.found !== undefined,
-    ...conversionsOf(stock.found),
+    deliveriesReachable: deliveries !== undefined,
+    ...conversionsOf(stock),
     ...(price
       ? {
           agreedPrice: {
@@ -104,17 +104,6 @@ const conversionsOf = (stock: StockPromise | undefined) => (stock ? { conversion
 async function deliveriesFor(service: Service, invoice: Invoice): Promise<DeliveryRecords> {
   if (invoice.orderNumber === undefined) return { despatches: [], receipts: [], returns: [] };
   return service.deliveries.ofOrder(invoice.orderNumber);
-}
-
-/** What an outside system says, or nothing when it cannot be reached: then the check is inconclusive, never a denial. */
-async function reachable<T>(service: Service, ask: () => Promise<T>): Promise<{ found: T | undefined }> {
-  try {
-    return { found: await ask() };
-  } catch (error) {
-    if (!(error instanceof OutsideSystemError)) throw error;
-    service.warn('An outside system could not be reached', { system: error.system });
-    return { found: undefined };
-  }
 }
 
 function linesFor(

@@ -11,6 +11,7 @@ import { Refusal } from '#domain/refusal.ts';
 import type { LineExplanation, SourceView } from '#domain/views/invoice-view.ts';
 import { priceOn } from '#storage/billing/prices.ts';
 import { orderByNumber } from '#storage/deliveries/orders.ts';
+import { ifReachable, mustReach } from '../outside-systems.ts';
 import type { Service } from '../service.ts';
 import { lineView } from './invoice-views.ts';
 
@@ -94,8 +95,11 @@ async function deliveredFor(
   line: InvoiceLine,
 ): Promise<LineExplanation['delivered']> {
   if (invoice.orderNumber === undefined || line.orderLine === undefined) return undefined;
-  const { despatches } = await service.deliveries.ofOrder(invoice.orderNumber);
-  const conversions = (await service.stock.ofItem(line.itemId))?.conversions;
+  const { orderNumber } = invoice;
+  const { despatches } = await mustReach(service, 'delivery records', () =>
+    service.deliveries.ofOrder(orderNumber),
+  );
+  const conversions = (await ifReachable(service, () => service.stock.ofItem(line.itemId)))?.conversions;
   const unitCode = line.invoicedQuantity.unitCode;
   const parts = despatches.flatMap((despatch) =>
     despatch.lines
