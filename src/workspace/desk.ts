@@ -88,6 +88,25 @@ export function createDesk({ session, rep, language, announce }: DeskOptions) {
     replyMode.value = 'reply';
   }
 
+  function write(text: string) {
+    replyText.value = text;
+    if (text === '') sessionStorage.removeItem(draftKey());
+    else sessionStorage.setItem(draftKey(), text);
+  }
+
+  /** Empties the composer for the next words; the answer puts the text back where it came from, before what was written since. */
+  function takeText() {
+    const text = replyText.value;
+    const key = draftKey();
+    write('');
+    return () => {
+      const since = key === draftKey() ? replyText.value : (sessionStorage.getItem(key) ?? '');
+      const both = since === '' ? text : `${text}\n${since}`;
+      if (key === draftKey()) write(both);
+      else sessionStorage.setItem(key, both);
+    };
+  }
+
   return {
     rep,
     session,
@@ -105,11 +124,8 @@ export function createDesk({ session, rep, language, announce }: DeskOptions) {
     /** Ticks once a second, for clocks. */
     now,
     open,
-    write(text: string) {
-      replyText.value = text;
-      if (text === '') sessionStorage.removeItem(draftKey());
-      else sessionStorage.setItem(draftKey(), text);
-    },
+    write,
+    takeText,
     async accept(offer: Offer) {
       const accepted = await queue.accept(offer);
       if (!accepted) return;

@@ -64,14 +64,10 @@ export function createOpenRecord(api: Api, language: Language, announce: (text: 
     follow(conversationId);
   }
 
-  /** Kept until it arrived, so that sending the same words again is the same message. */
-  let unsent: { place: string; text: string; id: string } | undefined;
-  const messageOf = (place: string, text: string) => {
-    if (unsent?.place !== place || unsent.text !== text) unsent = { place, text, id: crypto.randomUUID() };
-    return { id: unsent.id, text };
-  };
+  /** Ids kept until their words arrived, so that sending the same words again is the same message. */
+  const unsent = new Map<string, string>();
 
-  /** True when it arrived; otherwise the reason stands below the composer and the text stays in it. */
+  /** True when it arrived; otherwise the reason stands below the composer and the text comes back into it. */
   const attempt = async (act: () => Promise<unknown>): Promise<boolean> => {
     problem.value = undefined;
     try {
@@ -84,8 +80,11 @@ export function createOpenRecord(api: Api, language: Language, announce: (text: 
   };
 
   async function post(place: string, text: string): Promise<boolean> {
-    const isSent = await attempt(() => api.send('POST', place, messageOf(place, text)));
-    if (isSent) unsent = undefined;
+    const message = JSON.stringify([place, text]);
+    const id = unsent.get(message) ?? crypto.randomUUID();
+    unsent.set(message, id);
+    const isSent = await attempt(() => api.send('POST', place, { id, text }));
+    if (isSent) unsent.delete(message);
     return isSent;
   }
 

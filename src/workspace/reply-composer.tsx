@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { useLanguage } from '#ui/language.ts';
 import { useDesk } from './desk.ts';
 
@@ -7,7 +6,6 @@ export function ReplyComposer() {
   const { workspace, messages } = useLanguage().texts;
   const desk = useDesk();
   const { record, replyMode, replyText } = desk;
-  const [isSending, setSending] = useState(false);
   const { caseNumber, conversationId } = record.key.value;
   const view = record.caseView();
   const last = record.transcript.value.entries.findLast(({ body }) => body.kind === 'handover');
@@ -17,11 +15,10 @@ export function ReplyComposer() {
   const canWrite = isNote ? caseNumber !== undefined : true;
   const send = async () => {
     const text = replyText.value.trim();
-    if (text === '' || isSending || !canWrite) return;
-    setSending(true);
+    if (text === '' || !canWrite) return;
+    const putBack = desk.takeText();
     const isSent = await (isNote ? record.addNote(text) : record.reply(text));
-    if (isSent) desk.write('');
-    setSending(false);
+    if (!isSent) putBack();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
@@ -89,7 +86,7 @@ export function ReplyComposer() {
           <span class="small">{workspace.enterSends}</span>
         )}
         <span class="grow" />
-        <button type="submit" class="button primary" aria-disabled={isSending || !canWrite}>
+        <button type="submit" class="button primary" aria-disabled={!canWrite}>
           {isNote ? workspace.addNote : workspace.send}
         </button>
       </div>

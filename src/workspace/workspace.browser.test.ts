@@ -149,6 +149,33 @@ test('a note goes to the case, a reply to the customer, and keys stay letters wh
   expect(callsTo('/taking-back')).toEqual([]);
 });
 
+test('what is written while a note is on its way is neither lost nor held up', async () => {
+  let arrive = () => {};
+  const noteArrives = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await openAs('Sam Ortiz');
+  await page.route('**/notes', async (route) => {
+    await noteArrives;
+    await route.continue();
+  });
+  await page.keyboard.press('a');
+  await page.getByText('Handover summary').waitFor();
+  await page.keyboard.press('n');
+  await page.getByLabel('Internal note', { exact: true }).and(page.locator('textarea')).fill('Called Dana');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('r');
+  const field = page.getByLabel('Reply').and(page.locator('textarea'));
+  await field.fill('Hi Dana');
+  const answer = page.waitForResponse('**/notes');
+  arrive();
+  await (await answer).finished();
+  await field.press('Enter');
+  await expect.poll(() => callsTo('chat-1/messages').map(({ body }) => body.text)).toEqual(['Hi Dana']);
+  await expect.poll(() => field.inputValue()).toBe('');
+});
+
 test('a reply whose answer was lost is sent again as the same message', async () => {
   let isLost = true;
   await openAs('Sam Ortiz', {
