@@ -21,6 +21,7 @@ export async function exampleRedress(
   const redress = await assemble(readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent', ...settings }), {
     now: () => clock.at,
     log: pino({ level: 'silent' }),
+    readsMeaning: false,
     ...overrides,
   });
   return {

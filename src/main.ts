@@ -18,6 +18,7 @@ import type { Embedder } from '#models/embedding/embedder.ts';
 import { localEmbedder } from '#models/embedding/local-embedder.ts';
 import { remoteEmbedder } from '#models/embedding/remote-embedder.ts';
 import { chainFrom, type ModelChain } from '#models/model-chain.ts';
+import { meaningsBy } from '#models/sentence-meanings.ts';
 import type { Database } from '#storage/database.ts';
 import { openDatabase } from '#storage/open-database.ts';
 import { type Config, ConfigFault } from './config.ts';
@@ -29,6 +30,8 @@ export type Overrides = {
   readonly newId?: () => string;
   readonly models?: ModelChain;
   readonly embedder?: Embedder;
+  /** Whether the offline engine reads messages by their meaning too; without it the embedder is left alone until cases are compared. */
+  readonly readsMeaning?: boolean;
   readonly deliveries?: DeliveryRecordProvider;
   readonly stock?: AtpProvider;
   readonly mailer?: Mailer;
@@ -94,7 +97,13 @@ export async function assemble(config: Config, overrides: Overrides = {}): Promi
   const desk = turnDesk(service);
   const assistant = assistantOf({
     desk,
-    models: overrides.models ?? chainFrom(config, { now, today: () => today(service) }),
+    models:
+      overrides.models ??
+      chainFrom(
+        config,
+        { now, today: () => today(service) },
+        (overrides.readsMeaning ?? true) ? meaningsBy(embedder) : undefined,
+      ),
     prompts: { customer: readPrompt('invoice-assistant'), rep: readPrompt('dispute-assist') },
     emit: (conversationId, answers, chunk) => open.push(conversationId, answers, chunk),
     ended: (conversationId) => open.end(conversationId),

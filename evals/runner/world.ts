@@ -58,6 +58,7 @@ export async function buildWorld(environment: Settings): Promise<World> {
       const own: { redress?: Redress } = {};
       const redress = await assemble(evalConfig(environment, dataDir), {
         demoWorld: false,
+        readsMeaning: false,
         now: clock.now,
         newId: idsInOrder(),
         embedder: embedder.lent,

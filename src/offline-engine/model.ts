@@ -22,6 +22,8 @@ export type OfflineOptions = {
   readonly numberFormats?: NumberFormats;
   /** Whether 05/04 is the fifth of April (the default) or the fourth of May. */
   readonly dayFirst?: boolean;
+  /** The sentence vectors of messages, as far as they are known; without them messages are read by their words alone. */
+  readonly meaningsOf?: (texts: readonly string[]) => Promise<ReadonlyMap<string, Float32Array>>;
 };
 
 const modelId = 'offline-language-engine-1';
@@ -39,9 +41,13 @@ type Result = {
 
 /** The built-in language model: reads the conversation by rules and a small classifier; the same history gives the same step. */
 export function offlineModel(options: OfflineOptions): LanguageModelV4 {
-  const step = (call: LanguageModelV4CallOptions): Result => {
+  const step = async (call: LanguageModelV4CallOptions): Promise<Result> => {
     call.abortSignal?.throwIfAborted();
-    return answer(call, options);
+    const said = messagesOf(call.prompt).flatMap((message) =>
+      message.role === 'user' ? [message.text] : [],
+    );
+    const vectors = await options.meaningsOf?.(said);
+    return answer(call, options, vectors);
   };
   return {
     specificationVersion: 'v4',
@@ -49,16 +55,20 @@ export function offlineModel(options: OfflineOptions): LanguageModelV4 {
     modelId,
     supportedUrls: {},
     async doGenerate(call) {
-      return { ...step(call), usage, response: { modelId } };
+      return { ...(await step(call)), usage, response: { modelId } };
     },
     async doStream(call) {
-      const result = step(call);
+      const result = await step(call);
       return { stream: streamOf(result, call.abortSignal) };
     },
   };
 }
 
-function answer(call: LanguageModelV4CallOptions, options: OfflineOptions): Result {
+function answer(
+  call: LanguageModelV4CallOptions,
+  options: OfflineOptions,
+  vectors: ReadonlyMap<string, Float32Array> | undefined,
+): Result {
   const tools = new Set((call.tools ?? []).map(({ name }) => name));
   const context = readContext(instructionsIn(call.prompt));
   const messages = messagesOf(call.prompt);
@@ -68,6 +78,7 @@ function answer(call: LanguageModelV4CallOptions, options: OfflineOptions): Resu
     today: context.today ?? options.today(),
     ...(options.numberFormats ? { numberFormats: options.numberFormats } : {}),
     ...(options.dayFirst === undefined ? {} : { dayFirst: options.dayFirst }),
+    ...(vectors ? { vectorOf: (text: string) => vectors.get(text) } : {}),
   });
   const step = nextStep(state, tools, call.toolChoice?.type !== 'none');
   const asked = step.kind === 'words' ? step.asked : undefined;

@@ -1,6 +1,16 @@
+export { detectLanguage } from './text/language.ts';
+
+import { askedLanguage, detectLanguage, otherLanguage } from './text/language.ts';
 import { alternatives, anyOf, startsWith } from './words/words.ts';
 
-export { detectLanguage } from './text/language.ts';
+/**
+ * The language to answer a message in: the one it asks for; that of the first message; else the conversation's. A language without a
+ * pack is answered in the conversation's.
+ */
+export function answerLanguage(text: string, conversation: string, isFirst: boolean): string {
+  const found = askedLanguage(text) ?? (isFirst ? detectLanguage(text, conversation) : conversation);
+  return found === otherLanguage ? conversation : found;
+}
 
 const yes = startsWith('answers', 'yes');
 const yesMore = new RegExp(

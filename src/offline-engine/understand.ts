@@ -1,76 +1,96 @@
-import type { Side } from './intent/classifier.ts';
-import type { Context } from './meaning/context.ts';
+import type { Side } from './intent/place.ts';
+import type { Act, Context, Option } from './meaning/context.ts';
 import { interpret } from './meaning/interpret.ts';
-import type { Slots } from './values/slots.ts';
+import { labelledSlots } from './values/labelled-slots.ts';
+import { type QuestionKind, questionKinds } from './words/word-file.ts';
 
-/** What stands before the message, as far as it is known. */
-export type Before = Partial<
-  Pick<
-    Context,
-    'language' | 'asked' | 'pending' | 'listed' | 'lines' | 'invoice' | 'line' | 'case' | 'lastIntent'
-  >
->;
+/** What earlier turns set up, under its public names. */
+export type QuestionState = {
+  readonly invoice?: string | undefined;
+  readonly line?: number | undefined;
+  readonly case?: string | undefined;
+  /** Numbers of invoices or cases in the order shown. */
+  readonly listed?: readonly string[] | undefined;
+  /** The intent that waits for an answer. */
+  readonly pending?: string | undefined;
+  readonly asked?: string | undefined;
+  readonly last_intent?: string | undefined;
+  readonly claimed_qty?: number | undefined;
+};
 
 export type Question = {
   readonly text: string;
   readonly side: Side;
-  /** The invoice or case the conversation was opened on, and the language. */
-  readonly context?: Before;
-  /** What was shown and asked before. */
-  readonly state?: Before;
-  readonly today?: string;
+  /** Earlier turns, oldest first. */
+  readonly context?: readonly { readonly role: 'user' | 'assistant'; readonly text: string }[] | undefined;
+  readonly state?: QuestionState | undefined;
+  /** ISO day; today when not given. */
+  readonly today?: string | undefined;
+  readonly vectorOf?: Context['vectorOf'];
 };
 
 export type Understanding = {
-  readonly intents: readonly { readonly intent: string; readonly score: number }[];
+  readonly intents: readonly string[];
   readonly slots: Readonly<Record<string, unknown>>;
+  /** From 0 to 1, of the weakest intent. */
   readonly confidence: number;
+  /** ISO 639-1 */
   readonly language: string;
 };
 
+/** Intents the engine tells apart for its own work, as the label guide names them. */
+const publicNames: Readonly<Record<string, string>> = {
+  hesitate: 'deny',
+  'language.ask': 'oos',
+  'policy.ask': 'oos',
+  'rep.draft': 'oos',
+  'rep.availability': 'rep.reorder',
+};
+
 /** Reads one message: what is wanted, with which values, in which language. */
-export function understand({ text, side, context, state, today }: Question): Understanding {
+export function understand(question: Question): Understanding {
+  const { text, side, today, vectorOf } = question;
   const { acts, language } = interpret(text, {
     side,
     today: today ?? new Date().toISOString().slice(0, 10),
     dayFirst: true,
     language: 'en',
-    listed: [],
-    lines: [],
-    ...context,
-    ...state,
+    ...placeOf(question),
+    ...(vectorOf ? { vectorOf } : {}),
   });
-  const intents = acts.map(({ intent, score }) => ({ intent, score: Math.round(score * 1000) / 1000 }));
-  const slots = Object.fromEntries(acts.toReversed().flatMap((act) => Object.entries(labelled(act.slots))));
-  return { intents, slots, confidence: Math.min(...intents.map(({ score }) => score)), language };
+  return {
+    intents: acts.map(({ intent }) => publicNames[intent] ?? intent),
+    slots: labelledSlots(acts, text),
+    confidence: Math.round(Math.min(...acts.map(confidenceOf)) * 1000) / 1000,
+    language,
+  };
 }
 
-/** Slots under their public labels; those without a value are left out. */
-function labelled(slots: Slots): Record<string, unknown> {
-  const amount = slots.amounts.find(({ bound }) => bound !== 'min');
-  const least = slots.amounts.find(({ bound }) => bound === 'min');
-  const all = {
-    invoice: slots.invoices[0],
-    invoices: slots.invoices.length > 1 ? slots.invoices : undefined,
-    line: slots.line,
-    po: slots.orders[0],
-    case: slots.cases[0],
-    email: slots.emails[0],
-    product: slots.product,
-    amount: amount?.value,
-    amount_min: least?.value,
-    date: slots.date,
-    date_from: slots.range?.from,
-    date_to: slots.range?.to,
-    days: slots.days,
-    months: slots.months,
-    filter: slots.filter,
-    count: slots.count,
-    billed_qty: slots.billed,
-    delivered_qty: slots.delivered,
-    claimed_qty:
-      slots.claimed ?? (slots.reason && slots.delivered === undefined ? slots.quantity : undefined),
-    dispute_type: slots.reason,
+const confidenceOf = ({ score }: Act): number => Math.min(1, Math.max(0, score));
+
+function placeOf({ state = {} }: Question): Pick<Context, 'listed' | 'lines'> & Partial<Context> {
+  const { asked, pending, last_intent: lastIntent, claimed_qty: claimed } = state;
+  const kind = questionKinds.find((known) => known === asked);
+  return {
+    listed: (state.listed ?? []).map((id) => optionOf(id, state)),
+    lines: [],
+    ...(kind ? { asked: kind satisfies QuestionKind } : {}),
+    ...(pending ? { pending } : {}),
+    ...(lastIntent ? { lastIntent } : {}),
+    ...(state.invoice ? { invoice: state.invoice } : {}),
+    ...(state.line === undefined ? {} : { line: state.line }),
+    ...(state.case ? { case: state.case } : {}),
+    ...(claimed === undefined ? {} : { claimed: String(claimed) }),
   };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
+
+/** Lists hold cases when the talk was of cases. */
+const optionOf = (id: string, { asked, last_intent, pending }: QuestionState): Option => ({
+  type:
+    /^(?:case|cas|cs|c|dsp|dis|clm|tkt|k)-/i.test(id) ||
+    (!/^(?:inv|re|rg|f)/i.test(id) &&
+      [asked, last_intent, pending].some((topic) => /^case|^rep\./.test(topic ?? '')))
+      ? 'case'
+      : 'invoice',
+  id,
+});

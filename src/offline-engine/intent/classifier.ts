@@ -1,10 +1,55 @@
 import type { ValueReading } from '../values/read-values.ts';
-import { type Prediction, predict } from './linear-model.ts';
-import { withMarks } from './marks.ts';
+import { type DisputeType, disputeTypes } from '../words/word-file.ts';
+import { featuresOf } from './features.ts';
+import { type Prediction, ranked, scoresOf, vectorOf } from './linear-model.ts';
+import { marksOf } from './marks.ts';
+import { meaningScores } from './meaning-model.ts';
+import { type Place, placeMarks } from './place.ts';
 import { storedWeights } from './stored-weights.ts';
 
-/** Who writes: it decides which intents there are. */
-export type Side = 'customer' | 'rep';
+export type { Side } from './place.ts';
 
-export const classify = (reading: ValueReading, side: Side): Prediction =>
-  predict(storedWeights()[side], withMarks(reading));
+/**
+ * What a message asks for, by its words and, where its sentence vector is known, by its meaning too (the geometric mean of both).
+ * A customer never has an intent of reps.
+ */
+export function classify(reading: ValueReading, place: Place, vector?: Float32Array): Prediction {
+  const { intents, meanings } = storedWeights();
+  const marks = placeMarks(place);
+  const words = vectorOf(
+    featuresOf(reading.tagged, intents.options, [...marksOf(reading), ...marks]),
+    intents,
+  );
+  const scores = scoresOf(intents, words);
+  if (vector) mix(scores, meaningScores(meanings, vector, marks));
+  if (place.side === 'customer')
+    for (const [at, label] of intents.labels.entries()) if (label.startsWith('rep.')) scores[at] = 0;
+  normalise(scores);
+  return ranked(intents.labels, scores, words.known);
+}
+
+/** Without a word of reason the kind must be at least this sure. */
+const leastSure = 0.4;
+/** What a message is labelled that disputes something without saying why. */
+export const noDispute = 'none';
+
+/** The kind of dispute a message tells of; undefined when it does not say. */
+export function classifyDispute(reading: ValueReading, vector?: Float32Array): DisputeType | undefined {
+  const { disputes, disputeMeanings } = storedWeights();
+  const words = vectorOf(featuresOf(reading.tagged, disputes.options, marksOf(reading)), disputes);
+  const scores = scoresOf(disputes, words);
+  if (vector) mix(scores, meaningScores(disputeMeanings, vector, []));
+  normalise(scores);
+  const { label, score } = ranked(disputes.labels, scores, words.known);
+  const isBare = reading.slots.reason === undefined && (score < leastSure || reading.content.length < 2);
+  return label === noDispute || isBare ? undefined : disputeTypes.find((type) => type === label);
+}
+
+function mix(scores: Float32Array, others: Float32Array): void {
+  for (const [at, score] of scores.entries()) scores[at] = Math.sqrt(score * (others[at] ?? 0));
+}
+
+function normalise(scores: Float32Array): void {
+  const sum = scores.reduce((total, score) => total + score, 0) || 1;
+  for (const [at, score] of scores.entries()) scores[at] = score / sum;
+}

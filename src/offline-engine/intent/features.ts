@@ -5,7 +5,11 @@ export type FeatureOptions = {
   readonly letters: readonly [number, number];
 };
 
-const plain = (text: string): string =>
+/** Features with how often each occurs. */
+export type Features = ReadonlyMap<string, number>;
+
+/** Lower case, without accents, every digit a 0. */
+export const plain = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -16,12 +20,13 @@ const plain = (text: string): string =>
 export const tokensOf = (text: string): string[] =>
   plain(text).match(/[\p{L}\p{N}]+(?:'[\p{L}]+)?|[?!$€£%#]/gu) ?? [];
 
-/** Words ("w:"), pairs ("b:", "s:") and letter groups ("c:") with how often each occurs. */
-export function featuresOf(text: string, options: FeatureOptions): Map<string, number> {
+/** Words ("w:"), pairs ("b:", "s:") and letter groups ("c:") with how often each occurs, and marks ("m:") that are no words of the text. */
+export function featuresOf(text: string, options: FeatureOptions, marks: readonly string[] = []): Features {
   const counts = new Map<string, number>();
   const add = (feature: string): void => {
     counts.set(feature, (counts.get(feature) ?? 0) + 1);
   };
+  for (const mark of marks) add(`m:${mark}`);
   const tokens = tokensOf(text);
   for (const token of tokens) add(`w:${token}`);
   if (options.pairs) {

@@ -1,4 +1,4 @@
-import { type FeatureOptions, featuresOf } from './features.ts';
+import type { FeatureOptions, Features } from './features.ts';
 
 /** A softmax over tf-idf features; `weights` holds one row of labels per feature. */
 export type LinearModel = {
@@ -16,10 +16,10 @@ type Scored = Pick<LinearModel, 'weights' | 'bias' | 'scales'>;
 
 export type Vector = { readonly at: Int32Array; readonly value: Float32Array; readonly known: number };
 
-/** Weights a text's features; words and letter groups are each brought to length one. `known` is the share of known words. */
+/** Weights features; letter groups ("c:") and all others are each brought to length one. `known` is the share of known words ("w:"). */
 export function vectorOf(
-  text: string,
-  { options, vocabulary, rarity }: Pick<LinearModel, 'options' | 'vocabulary' | 'rarity'>,
+  features: Features,
+  { vocabulary, rarity }: Pick<LinearModel, 'vocabulary' | 'rarity'>,
 ): Vector {
   const at: number[] = [];
   const value: number[] = [];
@@ -28,7 +28,7 @@ export function vectorOf(
   let letterSquares = 0;
   let words = 0;
   let knownWords = 0;
-  for (const [feature, count] of featuresOf(text, options)) {
+  for (const [feature, count] of features) {
     const index = vocabulary.get(feature);
     if (feature.startsWith('w:')) {
       words++;
@@ -79,18 +79,28 @@ export type Prediction = {
   readonly scoreOf: (label: string) => number;
 };
 
-export function predict(model: LinearModel, text: string): Prediction {
+/** The probability of each label of the model, in their order. */
+export function scoresOf(model: LinearModel, vector: Vector): Float32Array {
   const scores = new Float32Array(model.labels.length);
-  const vector = vectorOf(text, model);
   scoreInto(scores, vector, model);
-  const ranked = model.labels
+  return scores;
+}
+
+export function predict(model: LinearModel, features: Features): Prediction {
+  const vector = vectorOf(features, model);
+  return ranked(model.labels, scoresOf(model, vector), vector.known);
+}
+
+/** The best two labels of scores, and a way to ask for the others. */
+export function ranked(labels: readonly string[], scores: Float32Array, known: number): Prediction {
+  const ordered = labels
     .map((label, index) => ({ label, score: scores[index] ?? 0 }))
     .sort((a, b) => b.score - a.score);
   const nobody = { label: '', score: 0 };
   return {
-    ...(ranked[0] ?? nobody),
-    second: ranked[1] ?? nobody,
-    known: vector.known,
-    scoreOf: (label) => scores[model.labels.indexOf(label)] ?? 0,
+    ...(ordered[0] ?? nobody),
+    second: ordered[1] ?? nobody,
+    known,
+    scoreOf: (label) => scores[labels.indexOf(label)] ?? 0,
   };
 }

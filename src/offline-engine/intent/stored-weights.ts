@@ -11,3 +11,8 @@ export function storedWeights(): Weights {
   loaded ??= unpacked(expanded(readFileSync(weightsFile)));
   return loaded;
 }
+
+/** Puts other weights in the stored ones' place, for measuring what some authors teach about the others. */
+export function useWeights(weights: Weights | undefined): void {
+  loaded = weights;
+}

@@ -1,19 +1,27 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
 import type { LinearModel } from './linear-model.ts';
+import { type MeaningModel, vectorSize } from './meaning-model.ts';
 
-export type Weights = {
-  readonly customer: LinearModel;
-  readonly rep: LinearModel;
-  readonly language: LinearModel;
-  readonly lexicon: ReadonlyMap<string, number>;
-};
+const linearNames = ['intents', 'disputes', 'language', 'numbers', 'goods', 'relevance'] as const;
+const meaningNames = ['meanings', 'disputeMeanings'] as const;
 
-const modelNames = ['customer', 'rep', 'language'] as const;
+export type Weights = Readonly<Record<(typeof linearNames)[number], LinearModel>> &
+  Readonly<Record<(typeof meaningNames)[number], MeaningModel>> & {
+    /** Words that are spelt right, with how often the examples use them. */
+    readonly lexicon: ReadonlyMap<string, number>;
+    /** How many of the authors learnt from use a word. */
+    readonly people: ReadonlyMap<string, number>;
+    readonly authors: number;
+  };
+
+const Counts = z.array(z.tuple([z.string(), z.number()]));
 const Header = z.object({
-  lexicon: z.array(z.tuple([z.string(), z.number()])),
+  lexicon: Counts,
+  people: Counts,
+  authors: z.number(),
   models: z.record(
-    z.enum(modelNames),
+    z.enum(linearNames),
     z.object({
       pairs: z.boolean(),
       letters: z.tuple([z.number(), z.number()]),
@@ -21,39 +29,62 @@ const Header = z.object({
       features: z.string(),
     }),
   ),
+  meanings: z.record(
+    z.enum(meaningNames),
+    z.object({ labels: z.array(z.string()), marks: z.array(z.string()) }),
+  ),
 });
 
-/** One file: length of the header, header (JSON), then for each model scales, bias, rarity (float32) and weights (int8). */
+/** One file: length of the header, header (JSON), then the numbers of each model: scales, bias and rarity (float32), weights (int8). */
 export function packed(weights: Weights): Uint8Array {
   const header = Buffer.from(
     JSON.stringify({
       lexicon: [...weights.lexicon],
+      people: [...weights.people],
+      authors: weights.authors,
       models: Object.fromEntries(
-        modelNames.map((name) => {
+        linearNames.map((name) => {
           const { options, labels, vocabulary } = weights[name];
           return [name, { ...options, labels, features: [...vocabulary.keys()].join('\n') }];
         }),
+      ),
+      meanings: Object.fromEntries(
+        meaningNames.map((name) => [
+          name,
+          { labels: weights[name].labels, marks: [...weights[name].marks.keys()] },
+        ]),
       ),
     }),
   );
   const length = Buffer.alloc(4);
   length.writeUInt32LE(header.length);
-  return Buffer.concat([length, header, ...modelNames.flatMap((name) => numbersOf(weights[name]))]);
+  return Buffer.concat([
+    length,
+    header,
+    ...linearNames.flatMap((name) => numbersOf(weights[name], weights[name].rarity)),
+    ...meaningNames.flatMap((name) => numbersOf(weights[name])),
+  ]);
 }
 
 export const compressed = (bytes: Uint8Array): Uint8Array => deflateRawSync(bytes, { level: 9 });
 export const expanded = (file: Uint8Array): Uint8Array => new Uint8Array(inflateRawSync(file));
 
-function numbersOf({ labels, weights, bias, rarity }: LinearModel): Uint8Array[] {
+/** Steps of a weight to each side of zero: few, as the file is to be small and no reading changes by it. */
+const levels = 20;
+
+function numbersOf(
+  { labels, weights, bias }: LinearModel | MeaningModel,
+  rarity?: Float32Array,
+): Uint8Array[] {
   const scales = new Float32Array(labels.length);
   weights.forEach((weight, index) => {
     const label = index % labels.length;
-    scales[label] = Math.max(scales[label] ?? 0, Math.abs(weight) / 127);
+    scales[label] = Math.max(scales[label] ?? 0, Math.abs(weight) / levels);
   });
   const small = Int8Array.from(weights, (weight, index) =>
     Math.round(weight / (scales[index % labels.length] || 1)),
   );
-  return [bytesOf(scales), bytesOf(bias), bytesOf(rarity), bytesOf(small)];
+  return [bytesOf(scales), bytesOf(bias), ...(rarity ? [bytesOf(rarity)] : []), bytesOf(small)];
 }
 
 const bytesOf = (numbers: Float32Array | Int8Array): Uint8Array =>
@@ -70,21 +101,55 @@ export function unpacked(bytes: Uint8Array): Weights {
     position += count * 4;
     return new Float32Array(bytes.slice(start, position).buffer);
   };
-  const modelOf = (name: (typeof modelNames)[number]): LinearModel => {
+  const integers = (count: number): Int8Array => {
+    const start = position;
+    position += count;
+    return new Int8Array(bytes.slice(start, position).buffer);
+  };
+  const modelOf = (name: (typeof linearNames)[number]): LinearModel => {
     const { pairs, letters, labels, features } = header.models[name];
     const vocabulary = new Map(features.split('\n').map((feature, index) => [feature, index]));
     const scales = floats(labels.length);
     const bias = floats(labels.length);
     const rarity = floats(vocabulary.size);
-    const start = position;
-    position += vocabulary.size * labels.length;
-    const weights = new Int8Array(bytes.slice(start, position).buffer);
+    const weights = integers(vocabulary.size * labels.length);
     return { options: { pairs, letters }, labels, vocabulary, rarity, weights, scales, bias };
   };
+  const meaningOf = (name: (typeof meaningNames)[number]): MeaningModel => {
+    const { labels, marks } = header.meanings[name];
+    const scales = floats(labels.length);
+    const bias = floats(labels.length);
+    const weights = integers((vectorSize + marks.length) * labels.length);
+    return {
+      labels,
+      marks: new Map(marks.map((mark, at) => [mark, vectorSize + at])),
+      weights,
+      scales,
+      bias,
+    };
+  };
+  // The numbers stand in the order of the names.
+  const [intents, disputes, language, numbers, goods, relevance] = [
+    modelOf('intents'),
+    modelOf('disputes'),
+    modelOf('language'),
+    modelOf('numbers'),
+    modelOf('goods'),
+    modelOf('relevance'),
+  ];
+  const meanings = meaningOf('meanings');
+  const disputeMeanings = meaningOf('disputeMeanings');
   return {
-    customer: modelOf('customer'),
-    rep: modelOf('rep'),
-    language: modelOf('language'),
+    intents,
+    disputes,
+    language,
+    numbers,
+    goods,
+    relevance,
+    meanings,
+    disputeMeanings,
     lexicon: new Map(header.lexicon),
+    people: new Map(header.people),
+    authors: header.authors,
   };
 }

@@ -1,9 +1,12 @@
+import { askedLanguage } from '../text/language.ts';
 import { noSlots } from '../values/slots.ts';
 import { alternatives } from '../words/words.ts';
 import { act, type Reader, understood } from './moment.ts';
 
 const whole = (key: 'thanks' | 'bye' | 'greet' | 'human' | 'help'): RegExp =>
   new RegExp(`^(?:${alternatives('answers', key)})[\\s.!,?]*$`, 'iu');
+/** "Can we go on in German please": a longer message asks for something else too. */
+const mostWords = 7;
 const closed = [
   ['thanks', whole('thanks')],
   ['bye', whole('bye')],
@@ -14,6 +17,8 @@ const closed = [
 
 /** Messages that are nothing but thanks, goodbye, a greeting, a call for a person or for help. */
 export const readClosedWords: Reader = (moment) => {
+  if (moment.words <= mostWords && askedLanguage(moment.raw))
+    return understood(moment, [act('language.ask', noSlots(), moment.text)]);
   const intent = closed.find(([, words]) => words.test(moment.text) || words.test(moment.raw))?.[0];
   return intent && understood(moment, [act(intent, noSlots(), moment.text)]);
 };

@@ -1,4 +1,4 @@
-import type { Side } from '../intent/classifier.ts';
+import type { Side } from '../intent/place.ts';
 import type { NumberFormats } from '../values/documents.ts';
 import type { Slots } from '../values/slots.ts';
 import type { QuestionKind } from '../words/word-file.ts';
@@ -33,6 +33,10 @@ export type Context = {
   line?: number;
   case?: string;
   lastIntent?: string;
+  /** Units in dispute so far. */
+  claimed?: string;
+  /** The sentence vector of a text, where it is known. */
+  readonly vectorOf?: (text: string) => Float32Array | undefined;
 };
 
 /** One thing the writer does with a message. */

@@ -4,7 +4,7 @@ import type { Context, Interpretation } from './context.ts';
 import { readCorrection } from './correction.ts';
 import { readDropping } from './dropping.ts';
 import { readAddition, readEllipsis, readPick } from './follow-up.ts';
-import { momentOf, type Reader } from './moment.ts';
+import { type Moment, momentOf, type Reader } from './moment.ts';
 import { readSeveral, readSeveralDisputes } from './several.ts';
 import { readSingle } from './single.ts';
 
@@ -25,7 +25,19 @@ export function interpret(message: string, context: Context): Interpretation {
   const moment = momentOf(message, context);
   for (const reader of readers) {
     const found = reader(moment);
-    if (found) return found;
+    if (found && (trusted.has(reader) || !knowsBetter(moment, found))) return found;
   }
   return readSingle(moment);
 }
+
+/** Readers that decide whatever the classifier says: closed lists of words, and several requests. */
+const trusted: ReadonlySet<Reader> = new Set([readClosedWords, readSeveral, readSeveralDisputes]);
+/** From here on the classifier, which has seen how many people write, is right more often than a rule. */
+const surer = 0.6;
+
+const knowsBetter = ({ prediction, words }: Moment, { acts }: Interpretation): boolean =>
+  prediction.score >= surer &&
+  prediction.label !== 'clarify' &&
+  !acts.some(({ intent }) => intent === 'hesitate') &&
+  !(words <= 4 && acts.some(({ intent }) => intent === 'affirm' || intent === 'deny')) &&
+  !acts.some(({ intent }) => intent === prediction.label);

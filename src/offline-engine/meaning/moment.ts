@@ -1,11 +1,13 @@
-import { classify, type Side } from '../intent/classifier.ts';
+import { classify, classifyDispute } from '../intent/classifier.ts';
 import type { Prediction } from '../intent/linear-model.ts';
 import { storedWeights } from '../intent/stored-weights.ts';
 import { ownWords } from '../text/clauses.ts';
 import { detectLanguage } from '../text/language.ts';
 import { type Spelling, spellingOf } from '../text/spelling.ts';
+import { learntValues } from '../values/learnt-values.ts';
 import { type ReadingOptions, readValues, type ValueReading } from '../values/read-values.ts';
 import type { Slots } from '../values/slots.ts';
+import type { DisputeType } from '../words/word-file.ts';
 import type { Act, Context, Interpretation } from './context.ts';
 import { resolveReferences } from './references.ts';
 
@@ -31,6 +33,8 @@ export type Moment = {
   readonly language: string;
   readonly negative: boolean;
   readonly classified: (text: string) => Prediction;
+  /** What a part of the message asks for when it stands for itself. */
+  readonly alone: (text: string) => Prediction;
   readonly read: (text: string) => ValueReading;
   /** The values of a text with references resolved, dates read as the intent needs them. */
   readonly slotsFor: (intent: string, text: string) => Slots;
@@ -40,16 +44,28 @@ export function momentOf(message: string, context: Context): Moment {
   const raw = ownWords(message);
   spelling ??= spellingOf(storedWeights().lexicon);
   const text = spelling(raw).trim();
-  const side: Side = context.side;
+  const language = detectLanguage(raw, context.language);
   const options: ReadingOptions = {
+    language,
     today: context.today,
     dayFirst: context.dayFirst,
     ...(context.numberFormats ? { numberFormats: context.numberFormats } : {}),
   };
   const read = (part: string): ValueReading => readValues(part, options);
   const reading = read(text);
-  const prediction = classify(reading, side);
+  const { vectorOf } = context;
+  const classified = (part: string): Prediction =>
+    classify(part === text ? reading : read(part), context, vectorOf?.(part === text ? message : part));
+  const prediction = classified(text);
   const { pending } = context;
+  const reasonOf = (intent: string, part: string, read: ValueReading): DisputeType | undefined => {
+    const told = read.slots.reason;
+    const tellsReason =
+      intent === 'dispute.open' ||
+      (/^(?:inform|correct)$/.test(intent) && (told !== undefined || context.asked === 'reason'));
+    if (!tellsReason) return undefined;
+    return classifyDispute(read, vectorOf?.(part === text ? message : part));
+  };
   const isShouted = raw === raw.toUpperCase() && raw.replace(/[^A-Z]/g, '').length > 12;
   return {
     raw,
@@ -59,14 +75,18 @@ export function momentOf(message: string, context: Context): Moment {
     reading,
     prediction,
     strongOther: isTask(prediction.label) && prediction.label !== pending && prediction.score >= 0.6,
-    language: detectLanguage(raw, context.language),
+    language,
     negative: prediction.scoreOf('complaint') > 0.35 || /!{2,}|\?{3,}/.test(raw) || isShouted,
-    classified: (part) => (part === text ? prediction : classify(read(part), side)),
+    classified: (part) => (part === text ? prediction : classified(part)),
+    alone: (part) => classify(read(part), { side: context.side }),
     read,
     slotsFor(intent, part) {
       const ahead = looksAhead.test(intent) || (intent === 'inform' && looksAhead.test(pending ?? ''));
-      const slots: Slots = { ...readValues(part, { ...options, prefer: ahead ? 'future' : 'past' }).slots };
-      if (part === text && slots.product) slots.product = read(raw).slots.product ?? slots.product;
+      const read = readValues(part, { ...options, prefer: ahead ? 'future' : 'past' });
+      const slots = learntValues(read, { ...context, intent });
+      const reason = reasonOf(intent, part, read);
+      if (reason) slots.reason = reason;
+      else delete slots.reason;
       return resolveReferences(slots, context, part);
     },
   };

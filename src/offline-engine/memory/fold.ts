@@ -1,4 +1,5 @@
 import type { Side } from '../intent/classifier.ts';
+import type { Context } from '../meaning/context.ts';
 import { interpret } from '../meaning/interpret.ts';
 import type { NumberFormats } from '../values/documents.ts';
 import { endTurn } from './end-turn.ts';
@@ -15,6 +16,7 @@ export type Surroundings = {
   readonly openInvoice?: string;
   readonly openCase?: string;
   readonly numberFormats?: NumberFormats;
+  readonly vectorOf?: Context['vectorOf'];
 };
 
 /** Reads the whole state back out of the history; nothing else is remembered. */
@@ -58,6 +60,7 @@ const emptyState = (around: Surroundings): State => ({
     ...(around.openInvoice ? { invoice: around.openInvoice } : {}),
     ...(around.openCase ? { case: around.openCase } : {}),
     ...(around.numberFormats ? { numberFormats: around.numberFormats } : {}),
+    ...(around.vectorOf ? { vectorOf: around.vectorOf } : {}),
   },
   ...(around.openCase ? { openCase: around.openCase } : {}),
   requests: [],
@@ -66,6 +69,8 @@ const emptyState = (around: Surroundings): State => ({
   invoices: new Map(),
   confirmations: new Map(),
   turn: 0,
+  isPinned: around.language !== undefined,
+  isForeign: false,
   seenCalls: false,
   said: '',
   spoken: '',

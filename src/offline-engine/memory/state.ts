@@ -53,6 +53,10 @@ export type State = {
   /** Case on which the rep works, when the conversation is bound to one. */
   readonly openCase?: string;
   turn: number;
+  /** Whether the conversation's language was settled before its first message was read here. */
+  readonly isPinned: boolean;
+  /** Whether the last message was written in a language nobody wrote a pack for. */
+  isForeign: boolean;
   /** Whether the history keeps tool calls; without them an earlier confirmation cannot be known. */
   seenCalls: boolean;
   /** The assistant's last words, and all of them. */

@@ -59,6 +59,10 @@ const saysNothing = ({ slots, text }: Act): boolean =>
 /** A corrected number keeps the role of the number it replaces. */
 function withRole(read: Slots, target: Request, state: State): Slots {
   const slots = { ...read };
+  if (slots.loose !== undefined && target.slots.delivered !== undefined) {
+    slots.quantity = slots.loose;
+    delete slots.claimed;
+  }
   if (
     target.intent !== 'dispute.open' ||
     slots.quantity === undefined ||

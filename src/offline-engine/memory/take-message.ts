@@ -1,6 +1,9 @@
 import type { Act, Interpretation } from '../meaning/context.ts';
+import { isTask } from '../meaning/moment.ts';
+import { afterYes, answerLanguage } from '../reading.ts';
 import { wordsOf } from '../speak/confirmation.ts';
-import { filledUp, overridden } from '../values/slots.ts';
+import { otherLanguage } from '../text/language.ts';
+import { filledUp, hasValue, overridden } from '../values/slots.ts';
 import { focusOn } from './learn.ts';
 import { requestOf } from './requests.ts';
 import type { Confirmation, State } from './state.ts';
@@ -14,10 +17,15 @@ export function takeMessage(state: State, meaning: Interpretation, raw: string):
   const { choice } = state;
   delete state.choice;
   state.requests = [];
-  state.context.language = meaning.language;
+  state.context.language = answerLanguage(raw, state.context.language, state.turn === 1 && !state.isPinned);
+  state.isForeign = meaning.language === otherLanguage;
   state.negative = meaning.negative;
   state.trace = meaning.acts;
-  for (const act of meaning.acts) {
+  for (const [at, act] of meaning.acts.entries()) {
+    if (givesWay(act, meaning.acts[at + 1])) {
+      state.pending = [];
+      continue;
+    }
     const chosen = choice && meaning.acts.length === 1 ? chosenIntent(choice.options, act, raw) : undefined;
     if (choice && chosen) {
       state.requests.push({
@@ -39,6 +47,13 @@ export function takeMessage(state: State, meaning: Interpretation, raw: string):
   }
   state.strangers = state.requests.every(({ intent }) => intent === 'oos') ? state.strangers + 1 : 0;
 }
+
+/** "No, a credit note instead": what waits is dropped for the other request. */
+const givesWay = (act: Act, next: Act | undefined): boolean =>
+  next !== undefined &&
+  isTask(next.intent) &&
+  (/^(?:deny|cancel)$/.test(act.intent) ||
+    (act.intent === 'correct' && (next.intent.startsWith('rep.') || !hasValue(act.slots))));
 
 function chosenIntent(options: readonly [string, string], act: Act, raw: string): string | undefined {
   if (count(raw) > 5 && !(options.includes(act.intent) && act.score > 0.5)) return undefined;
@@ -103,6 +118,16 @@ function takeYes(state: State, act: Act): void {
   }
   const waiting = state.pending.pop();
   if (asked === 'confirmation') {
+    // Only words of the list are a yes to a write, however sure the classifier is.
+    if (afterYes(act.text) === undefined) {
+      const open = saidConfirmation(state);
+      state.requests.push({
+        ...(waiting ?? requestOf(act)),
+        intent: open ? '_read_back' : 'oos',
+        ...(open ? { confirmation: open } : {}),
+      });
+      return;
+    }
     const confirmation = saidConfirmation(state);
     const open = confirmation ?? [...state.confirmations.values()].at(-1);
     if (open && (confirmation || !waiting?.unknown)) {

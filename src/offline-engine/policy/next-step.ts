@@ -1,6 +1,6 @@
 import { callKey } from '../memory/history.ts';
 import type { Request, State } from '../memory/state.ts';
-import { noRepliesIn, type Say, speaker } from '../speak/replies.ts';
+import { type Say, speaker } from '../speak/replies.ts';
 import type { QuestionKind } from '../words/word-file.ts';
 import { actions, confirmedTools } from './actions.ts';
 import { planByTable } from './by-table.ts';
@@ -79,7 +79,7 @@ export function nextStep(state: State, tools: ReadonlySet<string>, mayCall = tru
     } else words.push(say('not.sent'));
   }
   const text = words.join('\n\n') || say('oos');
-  return { kind: 'words', text: withLanguageNote(text, state), ...(asked ? { asked } : {}) };
+  return { kind: 'words', text: withLanguageNote(text, state, say), ...(asked ? { asked } : {}) };
 }
 
 /** Two requests may need the same call; it is made once. */
@@ -98,7 +98,8 @@ function afterMisses(
   return misses === 1 ? { text: `${say('again')} ${text}`, ask } : { text: say('give.up'), ask: 'person' };
 }
 
-function withLanguageNote(text: string, { context, spoken }: State): string {
-  const note = noRepliesIn(context.language);
-  return note && !spoken.includes(note) ? `${note}\n\n${text}` : text;
+/** A language without a pack is answered in the conversation's, and that is said once. */
+function withLanguageNote(text: string, { isForeign, spoken }: State, say: Say): string {
+  const note = say('other.language');
+  return isForeign && !spoken.includes(note) ? `${note}\n\n${text}` : text;
 }

@@ -11,6 +11,8 @@ export const planSocial: Planner = ({ intent, text, choice }, { say, state }) =>
         say: state.pending.length > 0 ? `${say('thanks')} ${say('not.sent')}` : say('thanks'),
         ask: 'more',
       };
+    case 'language.ask':
+      return { say: say('language.ask') };
     case 'bye':
     case 'affirm':
     case 'deny':
@@ -31,7 +33,9 @@ export const planSocial: Planner = ({ intent, text, choice }, { say, state }) =>
     case 'clarify':
       return choice
         ? { say: say('clarify', { a: say(`do.${choice[0]}`), b: say(`do.${choice[1]}`) }), ask: 'choice' }
-        : { say: say('clarify.close'), ask: 'closing' };
+        : isRep && state.context.case
+          ? { say: say('clarify.close'), ask: 'closing' }
+          : { say: say(isRep ? 'clarify.what.rep' : 'clarify.what') };
     default:
       if (isRep) return { say: say('oos.rep') };
       return state.strangers > 1 ? { say: say('oos.again'), ask: 'person' } : { say: say('oos') };

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { languageFolder, languages, wordFiles } from '../words/languages.ts';
+import { languageFolder, languages } from '../words/languages.ts';
 import { readYaml } from '../words/read-yaml.ts';
 import { type Facts, fill } from './fill.ts';
 
@@ -17,10 +17,6 @@ export const packs: ReadonlyMap<string, Pack> = new Map(
 );
 
 export const repliesIn = (language: string): string => (packs.has(language) ? language : 'en');
-
-/** Says once that a language is understood but answered in English. */
-export const noRepliesIn = (language: string): string | undefined =>
-  packs.has(language) ? undefined : wordFiles.get(language)?.['no-replies'];
 
 export type Say = (key: string, facts?: Facts) => string;
 

@@ -22,6 +22,21 @@ export const clausesOf = (text: string): string[] =>
     .map((clause) => clause.trim())
     .filter(Boolean);
 
+const linkWords = `and|&|${linking}|${alternatives('cues', 'and')}|${alternatives('cues', 'but')}`;
+const seams = new RegExp(
+  `[.!?;:]+(?=\\s)|\\n+|,\\s+|\\s+[-–—+&]\\s+|(?:^|\\s)\\d[.)]\\s+|\\s+(?:${linkWords})\\s+`,
+  'iu',
+);
+const mostParts = 10;
+
+/** A message cut at every seam: finer than clauses, a request may lie in any of the parts. */
+export const partsOf = (text: string): string[] =>
+  text
+    .split(seams)
+    .map((part) => part.trim())
+    .filter((part) => /\p{L}/u.test(part))
+    .slice(0, mostParts);
+
 const longest = 4000;
 const signature = new RegExp(`^\\s*(?:${listPattern('signature')})[\\s,.!]*$`, 'iu');
 

@@ -1,12 +1,34 @@
+import { featuresOf } from '../intent/features.ts';
 import { predict } from '../intent/linear-model.ts';
 import { storedWeights } from '../intent/stored-weights.ts';
+import { wordFiles } from '../words/languages.ts';
+import { wholeWords } from '../words/words.ts';
 
-/** The language of a text; `fallback` unless the text clearly is in another one. */
+/** A language nobody wrote a pack for. */
+export const otherLanguage = 'other';
+
+/** From here on a text is taken to be in another language than the conversation: more for short texts, as "ok" is in all. */
+const least = { short: 0.85, usual: 0.6, other: 0.8 };
+
+const askedFor = [...wordFiles].map(([language, file]) => [language, wholeWords(file['asked-for'])] as const);
+/** Longer messages name a language in passing. */
+const mostWords = 9;
+
+/** The language somebody asks to go on in: "can we do this in German?" */
+export const askedLanguage = (text: string): string | undefined =>
+  text.split(/\s+/).length > mostWords ? undefined : askedFor.find(([, words]) => words.test(text))?.[0];
+
+/** The language of a text; `fallback` unless the text clearly is in another one, `otherLanguage` when it is in none that is understood. */
 export function detectLanguage(text: string, fallback: string): string {
   const short = text.slice(0, 1000);
   const words = short.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
-  if (words.length === 0) return fallback;
-  const found = predict(storedWeights().language, short);
+  if (words.length === 0)
+    return /\p{L}/u.test(short) && !/\p{Script=Latin}/u.test(short) ? otherLanguage : fallback;
+  if (!/\p{Script=Latin}/u.test(short)) return otherLanguage;
+  const model = storedWeights().language;
+  const found = predict(model, featuresOf(short, model.options));
   if (found.label === fallback) return fallback;
-  return found.known > 0 && found.score > (words.length < 3 ? 0.8 : 0.6) ? found.label : fallback;
+  const needed = found.label === otherLanguage ? least.other : words.length < 3 ? least.short : least.usual;
+  if (found.label === otherLanguage && words.length < 4) return fallback;
+  return found.known > 0 && found.score > needed ? found.label : fallback;
 }

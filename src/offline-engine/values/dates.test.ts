@@ -28,7 +28,7 @@ describe('dates in a message', () => {
     ['last monday', ['2026-03-09']],
     ['two weeks ago', ['2026-03-02']],
     ['vor 2 Wochen', ['2026-03-02']],
-    ['hace dos semanas', ['2026-03-02']],
+    ['hace 2 semanas', ['2026-03-02']],
     ['end of february', ['2026-02-28']],
     ['last month', ['2026-02-01..2026-02-28']],
     ['letzten Monat', ['2026-02-01..2026-02-28']],

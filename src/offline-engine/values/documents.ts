@@ -14,7 +14,7 @@ const order = new RegExp(
 );
 const caseNumber = /(?<![\p{L}\d])(?:case|cas|dsp|dis|clm|cs)-?\d{3,8}(?!\d)/iu;
 const namedCase = new RegExp(
-  `(?<![\\p{L}\\d])(${caseWords})\\s*${numberWord}\\s*#?([A-Z]{0,4}-?\\d{3,10})(?!\\d)`,
+  `(?<![\\p{L}\\d])(${caseWords})\\s*${numberWord}\\s*#?([A-Z]{0,4}-?\\d{3,10}(?:[-/]\\d{2,6})?)(?!\\d)`,
   'iu',
 );
 const invoicePrefix = alternatives('documents', 'prefix');
@@ -26,6 +26,12 @@ const namedInvoice = new RegExp(
   `(?<![\\p{L}\\d])(?:${alternatives('documents', 'invoice')})\\.?\\s*${numberWord}\\s*#?((?:[A-Z]{1,4}-?)?\\d{4,10}(?:[-/]\\d{1,6})?)(?![\\d.,]\\d|\\d)`,
   'iu',
 );
+const coded = new RegExp(
+  `(?<![\\p{L}\\d-])(?:(${alternatives('documents', 'invoice-prefix')})|(${alternatives('documents', 'case-prefix')})|(${alternatives('documents', 'order-prefix')}))-(\\d{4}[-/]\\d{2,6}|\\d{3,10})(?![\\d\\p{L}])`,
+  'iu',
+);
+/** "2026/0417": a year and a running number. */
+const yearly = /(?<![\p{L}\d/.-])20\d\d[/-]\d{3,6}(?![\d/-])/u;
 const verbBefore = /(?:\bto|\bi|\bwe|please|want to|\band)\s*$/i;
 const unitAfter = new RegExp(`^\\s*(?:${alternatives('cues', 'unit')})(?!\\p{L})`, 'iu');
 
@@ -39,8 +45,17 @@ export function readNamedDocuments(masked: MaskedText, slots: Slots): void {
     slots.emails.push(address);
     return 'emailaddr';
   });
+  readEach(masked, coded, ([, invoice = '', dispute = '', purchase = '', number = '']) => {
+    add(
+      invoice ? slots.invoices : dispute ? slots.cases : slots.orders,
+      `${invoice || dispute || purchase}-${number}`.toUpperCase(),
+    );
+    return invoice ? 'invnum' : dispute ? 'casenum' : 'ponum';
+  });
   readEach(masked, order, ([whole = '', , number = '']) => {
-    if (number.replace(/\D/g, '').length < 3) return undefined;
+    const digits = number.replace(/\D/g, '').length;
+    // "po 120 zł" (120 each) is Polish, not a purchase order.
+    if (digits < 3 || (digits < 4 && /^po\s/i.test(whole.trim()))) return undefined;
     const prefixed = /^p\.?o-/i.test(whole.trim()) && !/^po/i.test(number) ? `PO-${number}` : number;
     add(slots.orders, prefixed.toUpperCase());
     return 'ponum';
@@ -71,6 +86,10 @@ export function readNamedDocuments(masked: MaskedText, slots: Slots): void {
     add(slots.invoices, number.toUpperCase());
     return 'invnum';
   });
+  readEach(masked, yearly, ([number = '']) => {
+    add(slots.invoices, number);
+    return 'invnum';
+  });
 }
 
 /** Long bare numbers: an invoice, unless the company's formats or its six digits say a case. */
@@ -92,3 +111,6 @@ export const documentKey = (number: string): string =>
 
 /** Whether two written numbers mean the same document: "20418" and "INV-20418". */
 export const sameDocument = (a: string, b: string): boolean => documentKey(a) === documentKey(b);
+
+/** The digits of a document's number as written: "2026/0417" and "INV 20260417" have the same. */
+export const documentDigits = (number: string): string => number.replace(/\D/g, '');

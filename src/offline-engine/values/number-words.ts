@@ -11,6 +11,15 @@ const compounds = [...wordFiles.values()]
     ones: file.ones,
     pattern: wholeWords(`(?:${file.tens.join('|')})[- ](?:${file.ones.join('|')})`, 'giu'),
   }));
+const never = /(?!)/;
+/** "2 dozen", "3 hundred". */
+const scales: ReadonlyMap<string, number> = new Map(
+  [...wordFiles.values()].flatMap((file) => Object.entries(file.scales)),
+);
+const scaled = new RegExp(
+  `(?<![\\p{L}\\d.,])(\\d{1,3}) (${longestFirst(scales.keys())})(?!\\p{L})(?: (?:of|de|di))?`,
+  'giu',
+);
 const lineOne = wholeWords('(line|item|position) one', 'giu');
 const oneThing =
   /(?<![\p{L}\d])one (?=(?:more |extra |missing |damaged |broken |cracked )?(?:week|month|day|box|crate|drum|bag|pallet|carton|unit|piece|pcs))/giu;
@@ -18,9 +27,21 @@ const oneThing =
 /** Marks "half of the 24" for the quantity reader. */
 export const halfMark = 'halfofthe';
 
-/** Writes number words as digits: "twenty-one crates" becomes "21 crates". */
-export function digitsForWords(text: string): string {
-  let result = text;
+const ownNumbers: ReadonlyMap<string, RegExp> = new Map(
+  [...wordFiles].map(([language, file]) => [
+    language,
+    wholeWords(longestFirst(Object.keys(file['own-numbers'])), 'giu'),
+  ]),
+);
+/** "four zero two eight five", as people dictate a number. */
+const dictated = /(?<![\d.,/-])\d(?: \d){3,9}(?![\d.,]*\d)/g;
+
+/** Writes number words as digits: "twenty-one crates" becomes "21 crates"; words of another language's sense only in their own. */
+export function digitsForWords(text: string, language: string): string {
+  const own = wordFiles.get(language)?.['own-numbers'] ?? {};
+  let result = text.replace(ownNumbers.get(language) ?? never, (found) =>
+    String(own[found.toLowerCase()] ?? found),
+  );
   for (const { tens, ones, pattern } of compounds) {
     result = result.replace(pattern, (found) => {
       const [ten = '', one = ''] = found.toLowerCase().split(/[- ]/);
@@ -31,16 +52,9 @@ export function digitsForWords(text: string): string {
     .replace(numberWord, (found) => String(numbers.get(found.toLowerCase()) ?? found))
     .replace(lineOne, '$1 1')
     .replace(oneThing, '1 ')
+    .replace(scaled, (_, count: string, word: string) =>
+      String(Number(count) * (scales.get(word.toLowerCase()) ?? 1)),
+    )
+    .replace(dictated, (found) => found.replaceAll(' ', ''))
     .replace(halfOf, `${halfMark} `);
-}
-
-/** A number as people write it, as a decimal string: "1.234,50" and "1,234.50" are "1234.50". */
-export function decimalOf(written: string): string {
-  const text = written.replace(/\s/g, '');
-  const comma = text.lastIndexOf(',');
-  const point = text.lastIndexOf('.');
-  if (comma >= 0 && point >= 0)
-    return comma > point ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', '');
-  if (comma >= 0) return /,\d{3}(?:,|$)/.test(text) ? text.replaceAll(',', '') : text.replace(',', '.');
-  return (text.match(/\./g)?.length ?? 0) > 1 ? text.replaceAll('.', '') : text;
 }

@@ -27,7 +27,7 @@ const cues = {
   billedAfter: cue('billed-after'),
 };
 const claimedAfter = anyOf('cues', 'claimed-after');
-const never = new RegExp(`(?:${alternatives('cues', 'never')})\\s+(?:\\p{L}+\\s+){0,2}$`, 'iu');
+const never = new RegExp(`(?<!\\p{L})(?:${alternatives('cues', 'never')})\\s+(?:\\p{L}+\\s+){0,2}$`, 'iu');
 const cutBefore = new RegExp(`(?<!\\p{L})(?:${alternatives('cues', 'but')})(?!\\p{L})|[.;!?]`, 'iu');
 const cutAfter = new RegExp(
   `(?<!\\p{L})(?:${alternatives('cues', 'but')}|${alternatives('cues', 'and')})(?!\\p{L})|[.;!?,]`,

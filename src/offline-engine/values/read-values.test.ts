@@ -68,4 +68,11 @@ describe('sums, lists and lines', () => {
   ])('"%s"', (text, wanted) => {
     expect(slotsOf(text)).toMatchObject(wanted);
   });
+
+  it('reads number words that mean something else elsewhere only in their own language', () => {
+    const dateOf = (language: string) =>
+      readValues('hace dos semanas', { today: '2026-03-16', language }).slots.date;
+    expect(dateOf('es')).toBe('2026-03-02');
+    expect(dateOf('en')).toBeUndefined();
+  });
 });

@@ -5,7 +5,7 @@ import { type NumberFormats, readBareNumbers, readNamedDocuments } from './docum
 import { blot, type MaskedText, mark, withTags } from './masked-text.ts';
 import { digitsForWords, halfMark } from './number-words.ts';
 import { filler, readProduct } from './product.ts';
-import { readQuantities } from './quantities.ts';
+import { type FoundQuantity, readQuantities } from './quantities.ts';
 import { readCount, readLines, readReferences } from './references.ts';
 import { noSlots, type Slots } from './slots.ts';
 import { readSums } from './sums.ts';
@@ -15,6 +15,8 @@ export type ReadingOptions = {
   readonly prefer?: 'past' | 'future';
   readonly dayFirst?: boolean;
   readonly numberFormats?: NumberFormats;
+  /** Of the text; English when not known. */
+  readonly language?: string;
 };
 
 /** What was read, the text with tags in the values' places, and the words that carry meaning. */
@@ -22,6 +24,10 @@ export type ValueReading = {
   readonly slots: Slots;
   readonly tagged: string;
   readonly content: readonly string[];
+  /** The message with number words as digits, and where in it values of a known form stand. */
+  readonly source: string;
+  readonly spans: MaskedText['spans'];
+  readonly quantities: readonly FoundQuantity[];
 };
 
 const reasons = disputeTypes.map((type) => [type, anyOf('reasons', type)] as const);
@@ -35,7 +41,8 @@ export function readValues(message: string, options: ReadingOptions): ValueReadi
     .replace(/[“”«»]/g, '"')
     .replaceAll(mark, ' ')
     .replace(/[\u00a0\u202f]/g, ' ');
-  const masked: MaskedText = { text: ` ${digitsForWords(plain)} `, spans: [] };
+  const source = ` ${digitsForWords(plain, options.language ?? 'en')} `;
+  const masked: MaskedText = { text: source, spans: [] };
   readNamedDocuments(masked, slots);
   readTimes(masked, slots, options);
   readSums(masked, slots);
@@ -53,7 +60,7 @@ export function readValues(message: string, options: ReadingOptions): ValueReadi
   const content = (tagged.toLowerCase().match(/\p{L}[\p{L}\p{N}'-]+/gu) ?? []).filter(
     (word) => !filler.has(word) && !tags.test(word),
   );
-  return { slots, tagged, content };
+  return { slots, tagged, content, source, spans: masked.spans, quantities };
 }
 
 function readTimes(masked: MaskedText, slots: Slots, options: ReadingOptions): void {

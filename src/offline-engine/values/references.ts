@@ -20,7 +20,10 @@ const ordinal = new RegExp(
   `(?<![\\p{L}\\d])(?:${alternatives('references', 'the')})?\\s*${ordinalWord}(?:\\s+(?:${alternatives('references', 'noun')}))?(?!\\p{L})`,
   'iu',
 );
-const option = new RegExp(`(?:${alternatives('references', 'option')}|#)\\s*(\\d)(?!\\d)`, 'iu');
+const option = new RegExp(
+  `(?<![\\p{L}\\d])(?:${alternatives('references', 'option')}|#)\\s*(\\d)(?!\\d)`,
+  'iu',
+);
 const filters = invoiceFilters.map((filter) => [filter, anyOf('filters', filter)] as const);
 const superlatives = (['largest', 'smallest', 'newest', 'oldest'] as const).map(
   (key) => [key, anyOf('references', key)] as const,

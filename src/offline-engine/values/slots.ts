@@ -29,6 +29,8 @@ export type Slots = {
   claimed?: string;
   /** A quantity without a role. */
   quantity?: string;
+  /** A quantity in dispute that no word says so of: it may as well be another value of what was said before. */
+  loose?: string;
   /** How many documents are wanted. */
   count?: number;
   product?: string;

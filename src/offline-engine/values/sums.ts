@@ -1,10 +1,10 @@
 import { alternatives } from '../words/words.ts';
+import { decimalOf } from './decimal.ts';
 import { type MaskedText, readEach } from './masked-text.ts';
-import { decimalOf } from './number-words.ts';
 import type { NamedSum, Slots } from './slots.ts';
 
-const grouped = '\\d{1,3}(?:[.,]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?';
-const codes = 'usd|eur|gbp|chf|sek|nok|dkk|pln|brl|mxn|aud|cad|jpy';
+const grouped = '\\d{1,3}(?:[., ]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?';
+const codes = 'zł|zl|us\\$|s\\$|r\\$|kr|usd|sgd|inr|eur|gbp|chf|sek|nok|dkk|pln|brl|mxn|aud|cad|jpy';
 const [dollar, euro, pound] = [
   alternatives('money', 'dollar'),
   alternatives('money', 'euro'),

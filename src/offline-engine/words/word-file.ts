@@ -5,7 +5,17 @@ const Alternatives = z.string();
 const group = <const K extends readonly string[]>(keys: K) =>
   z.partialRecord(z.enum(keys), Alternatives).default({});
 
-const documents = ['invoice', 'case', 'order', 'line', 'prefix', 'statement'] as const;
+const documents = [
+  'invoice',
+  'case',
+  'order',
+  'line',
+  'prefix',
+  'invoice-prefix',
+  'case-prefix',
+  'order-prefix',
+  'statement',
+] as const;
 const cues = [
   'unit',
   'delivered',
@@ -95,6 +105,7 @@ const requests = [
   'wants-credit',
   'compared',
   'because',
+  'stock',
 ] as const;
 /** What an assistant's message can end by asking, in the order in which the words decide. */
 export const questionKinds = [
@@ -167,9 +178,15 @@ const list = z.string().default('');
 export const WordFile = z.strictObject({
   name: z.string(),
   locale: z.string(),
+  /** How people ask to go on in this language. */
+  'asked-for': Alternatives.default('(?!)'),
   /** Said once where there are no replies in this language. */
   'no-replies': z.string().optional(),
   numbers: counts,
+  /** Number words that mean something else in another language: read only in texts in this one. */
+  'own-numbers': counts,
+  /** Words that multiply the number before them: "2 dozen". */
+  scales: counts,
   tens: z.array(z.string()).default([]),
   ones: z.array(z.string()).default([]),
   articles: list,

@@ -1,25 +1,28 @@
+import type { FeatureOptions, Features } from '../intent/features.ts';
+import { type LinearModel, scoreInto, vectorOf } from '../intent/linear-model.ts';
 import { seededRandom } from '../text/seeded-random.ts';
-import { type FeatureOptions, featuresOf } from './features.ts';
-import { type LinearModel, scoreInto, vectorOf } from './linear-model.ts';
 
-export type Example = { readonly text: string; readonly label: string };
+export type Example = { readonly features: Features; readonly label: string };
 export type TrainingOptions = FeatureOptions & {
   readonly epochs: number;
   readonly rate: number;
+  /** Features seen in fewer examples are left out. */
   readonly rarest: number;
+  /** At most so many features are kept: those that tell most. */
+  readonly most?: number;
 };
 
 /** Learns a softmax by AdaGrad; the same examples in the same order give the same weights. */
 export function train(examples: readonly Example[], options: TrainingOptions): LinearModel {
-  const { vocabulary, rarity } = vocabularyOf(examples, options);
+  const { vocabulary, rarity } = vocabularyOf(examples, options.rarest);
   const labels = [...new Set(examples.map(({ label }) => label))].sort();
   const width = labels.length;
   const weights = new Float32Array(vocabulary.size * width);
   const bias = new Float32Array(width);
   const squares = new Float32Array(weights.length).fill(1e-6);
   const biasSquares = new Float32Array(width).fill(1e-6);
-  const features = { pairs: options.pairs, letters: options.letters };
-  const vectors = examples.map(({ text }) => vectorOf(text, { options: features, vocabulary, rarity }));
+  const form = { pairs: options.pairs, letters: options.letters };
+  const vectors = examples.map(({ features }) => vectorOf(features, { vocabulary, rarity }));
   const wanted = examples.map(({ label }) => labels.indexOf(label));
   const random = seededRandom(7);
   const order = examples.map((_, index) => index);
@@ -46,7 +49,7 @@ export function train(examples: readonly Example[], options: TrainingOptions): L
       }
     }
   }
-  return { options: features, labels, vocabulary, rarity, weights, bias };
+  return kept({ options: form, labels, vocabulary, rarity, weights, bias }, options.most ?? vocabulary.size);
 }
 
 function step(
@@ -71,23 +74,49 @@ function step(
 
 function vocabularyOf(
   examples: readonly Example[],
-  options: TrainingOptions,
+  rarest: number,
 ): { vocabulary: Map<string, number>; rarity: Float32Array } {
   const texts = new Map<string, number>();
-  for (const { text } of examples)
-    for (const feature of featuresOf(text, options).keys()) texts.set(feature, (texts.get(feature) ?? 0) + 1);
-  const kept = [...texts].filter(([, count]) => count >= options.rarest).sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const { features } of examples)
+    for (const feature of features.keys()) texts.set(feature, (texts.get(feature) ?? 0) + 1);
+  const kept = [...texts].filter(([, count]) => count >= rarest).sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     vocabulary: new Map(kept.map(([feature], index) => [feature, index])),
     rarity: Float32Array.from(kept, ([, count]) => Math.log((1 + examples.length) / (1 + count)) + 1),
   };
 }
 
-function shuffle(order: number[], random: () => number): void {
+/** Puts numbers into another order, the same one for the same random numbers. */
+export function shuffle(order: number[], random: () => number): void {
   for (let index = order.length - 1; index > 0; index--) {
     const other = Math.floor(random() * (index + 1));
     const kept = order[index] ?? 0;
     order[index] = order[other] ?? 0;
     order[other] = kept;
   }
+}
+
+/** The features whose strongest weight counts most, in their old order. */
+function kept(model: LinearModel, most: number): LinearModel {
+  const { labels, vocabulary, rarity, weights } = model;
+  if (vocabulary.size <= most) return model;
+  const width = labels.length;
+  const strength = (index: number): number => {
+    const row = weights.subarray(index * width, (index + 1) * width);
+    let strongest = 0;
+    for (const weight of row) strongest = Math.max(strongest, Math.abs(weight));
+    return strongest * (rarity[index] ?? 0);
+  };
+  const rows = [...vocabulary].map(([feature, index]) => ({ feature, index, strength: strength(index) }));
+  const best = rows.sort((a, b) => b.strength - a.strength || a.index - b.index).slice(0, most);
+  best.sort((a, b) => a.index - b.index);
+  const fewer = new Float32Array(best.length * width);
+  for (const [at, { index }] of best.entries())
+    fewer.set(weights.subarray(index * width, (index + 1) * width), at * width);
+  return {
+    ...model,
+    vocabulary: new Map(best.map(({ feature }, at) => [feature, at])),
+    rarity: Float32Array.from(best, ({ index }) => rarity[index] ?? 0),
+    weights: fewer,
+  };
 }

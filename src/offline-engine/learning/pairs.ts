@@ -1,0 +1,44 @@
+import { seededRandom } from '../text/seeded-random.ts';
+import type { LabelledMessage } from './corpus.ts';
+
+/** Two messages of one author as one: what several requests in a message look like. */
+export type Pair = {
+  readonly first: LabelledMessage;
+  readonly second: LabelledMessage;
+  readonly text: string;
+};
+
+const isRequest = ({ intents: [intent = ''], intents, state, text }: LabelledMessage): boolean =>
+  intents.length === 1 &&
+  state === undefined &&
+  text.length < 160 &&
+  /^(?:invoice|balance|statement|payment|due|billing|dispute|case|human|rep)/.test(intent);
+
+const joints: Readonly<Record<string, readonly string[]>> = {
+  en: [' and ', '. ', ', and also ', ' plus ', '\n', ', then '],
+  de: [' und ', '. ', ', außerdem '],
+  es: [' y ', '. ', ', y también '],
+  fr: [' et ', '. ', ', et aussi '],
+  pt: [' e ', '. ', ', e também '],
+  it: [' e ', '. ', ', e anche '],
+  nl: [' en ', '. ', ', en ook '],
+  pl: [' i ', '. ', ', i jeszcze '],
+};
+
+/** Pairs of requests that differ, the same ones every time: one for about every third message. */
+export function pairsOf(messages: readonly LabelledMessage[]): Pair[] {
+  const random = seededRandom(21);
+  const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
+  const groups = Map.groupBy(
+    messages.filter(isRequest),
+    ({ author, side, language }) => `${author} ${side} ${language}`,
+  );
+  return [...groups.values()].flatMap((group) =>
+    group.flatMap((first): Pair[] => {
+      const second = pick(group);
+      if (random() > 0.6 || !second || second.intents[0] === first.intents[0]) return [];
+      const joint = pick(joints[first.language] ?? ['. ']) ?? '. ';
+      return [{ first, second, text: `${first.text.replace(/[.!?]+$/, '')}${joint}${second.text}` }];
+    }),
+  );
+}

@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { noDispute } from '../intent/classifier.ts';
+import { type Features, featuresOf } from '../intent/features.ts';
+import { marksOf } from '../intent/marks.ts';
+import { placeMarks, type Side } from '../intent/place.ts';
+import { ownWords } from '../text/clauses.ts';
+import { otherLanguage } from '../text/language.ts';
+import { seededRandom } from '../text/seeded-random.ts';
+import { readValues } from '../values/read-values.ts';
+import { languageFolder } from '../words/languages.ts';
+import type { LabelledMessage } from './corpus.ts';
+import type { Example } from './linear-training.ts';
+import { pairsOf } from './pairs.ts';
+import type { Pattern } from './patterns.ts';
+import { sentenceOf } from './sentences.ts';
+
+/** Pairs of words, letter groups of three and four: what the intents and kinds of disputes are read from. */
+export const wordForm = { pairs: true, letters: [3, 4] as const };
+const mostOfALanguage = 1200;
+const languageForm = { pairs: false, letters: [2, 3] as const };
+
+/** What customers ask that reps ask too. */
+const askedByBoth =
+  /^(?:greet|thanks|bye|bot\.about|affirm|deny|cancel|correct|inform|oos|human|balance|statement|payment\.status|policy\.|invoice\.|case\.)/;
+/** A day on which training values are read; any will do, as they become tags. */
+const today = '2026-11-20';
+
+type Sentence = {
+  readonly text: string;
+  readonly intent: string;
+  readonly language: string;
+  readonly side: Side;
+};
+
+/** The sentences the phrase files stand for, the same ones every time; at most `most` of an intent and side. */
+export function sentencesOf(patterns: readonly Pattern[]): Sentence[] {
+  const both = patterns.filter(({ side }) => side === 'both');
+  const rep = patterns.filter(({ side, intent }) => side === 'rep' || askedByBoth.test(intent));
+  return [...spread(written(both, 'customer', 11), 260), ...spread(written(rep, 'rep', 12), 160)];
+}
+
+function written(patterns: readonly Pattern[], side: Side, seed: number): Sentence[] {
+  const random = seededRandom(seed);
+  const seen = new Set<string>();
+  const sentences: Sentence[] = [];
+  for (const { intent, language, text: pattern } of patterns) {
+    for (let round = 0; round < (language === 'en' ? 6 : 3); round++) {
+      const text = sentenceOf(pattern, random);
+      const key = `${intent}\n${text}`;
+      if (!text || seen.has(key)) continue;
+      seen.add(key);
+      sentences.push({ text, intent, language, side });
+    }
+  }
+  return sentences;
+}
+
+/** At most `most` sentences of an intent, spread over all its patterns. */
+const spread = (sentences: readonly Sentence[], most: number): Sentence[] =>
+  [...Map.groupBy(sentences, ({ intent, language }) => `${intent} ${language === 'en'}`).values()].flatMap(
+    (list) => {
+      if (list.length <= most) return list;
+      const placed = list.map((sentence, index) => ({
+        sentence,
+        at: Math.imul(index + 1, 2654435761) >>> 0,
+      }));
+      return placed
+        .sort((a, b) => a.at - b.at)
+        .slice(0, most)
+        .map(({ sentence }) => sentence);
+    },
+  );
+
+export const placeOf = ({ side, state }: LabelledMessage) => ({
+  side,
+  asked: state?.asked,
+  pending: state?.pending,
+  lastIntent: state?.last_intent,
+  invoice: state?.invoice,
+  line: state?.line,
+  case: state?.case,
+  listed: state?.listed,
+});
+
+const featuresIn = (text: string, language: string, place: readonly string[] = []): Features => {
+  const reading = readValues(ownWords(text), { today, language });
+  return featuresOf(reading.tagged, wordForm, [...marksOf(reading), ...place]);
+};
+
+/** What the engine tells apart beyond the labels of the corpus: only phrases teach it. */
+const ownIntents = /^(?:policy\.ask|rep\.draft|rep\.availability)$/;
+
+/** Messages, each twice or once for each of its intents, and the sentences of the phrase files. */
+export function intentExamples(
+  messages: readonly LabelledMessage[],
+  sentences: readonly Sentence[],
+): Example[] {
+  const learnt = messages.flatMap((message): Example[] => {
+    const features = featuresIn(message.text, message.language, placeMarks(placeOf(message)));
+    const labels = message.intents.length === 1 ? [...message.intents, ...message.intents] : message.intents;
+    return labels.map((label) => ({ features, label }));
+  });
+  const paired = pairsOf(messages).flatMap(({ text, first, second }): Example[] => {
+    const features = featuresIn(text, first.language, placeMarks(placeOf(first)));
+    return [...first.intents, ...second.intents].map((label) => ({ features, label }));
+  });
+  return [
+    ...learnt,
+    ...paired,
+    ...sentences.flatMap(({ text, intent, side, language }) => {
+      const example = { features: featuresIn(text, language, placeMarks({ side })), label: intent };
+      return ownIntents.test(intent) ? [example, example, example] : [example];
+    }),
+  ];
+}
+
+/** Messages that say what is wrong, with the kind of dispute; phrases where the words of reasons decide. */
+export function disputeExamples(
+  messages: readonly LabelledMessage[],
+  sentences: readonly Sentence[],
+): Example[] {
+  const learnt = messages.flatMap((message): Example[] => {
+    const label = disputeOf(message);
+    return label ? [{ features: featuresIn(message.text, message.language), label }] : [];
+  });
+  const known = new Set(learnt.map(({ label }) => label));
+  const told = sentences.flatMap(({ text, intent, language }): Example[] => {
+    if (intent !== 'dispute.open') return [];
+    const label = readValues(text, { today }).slots.reason ?? noDispute;
+    return known.has(label) ? [{ features: featuresIn(text, language), label }] : [];
+  });
+  return [...learnt, ...told];
+}
+
+/** The one kind of dispute a message names, "none" where it could but does not; undefined for several and for other messages. */
+export function disputeOf({ slots, intents }: LabelledMessage): string | undefined {
+  const kinds = new Set([slots.dispute_type ?? []].flat().map(String));
+  const [kind] = kinds;
+  if (kinds.size === 0 && intents.includes('dispute.open')) return noDispute;
+  return kinds.size === 1 ? kind : undefined;
+}
+
+const otherLanguages = (): { text: string; language: string }[] =>
+  readFileSync(join(languageFolder, 'other.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((text) => ({ text, language: otherLanguage }));
+
+/** Texts with their language; as many of each language as of the others, as far as there are. */
+export function languageExamples(
+  messages: readonly LabelledMessage[],
+  sentences: readonly Sentence[],
+): { examples: Example[]; form: typeof languageForm } {
+  const texts = [...messages, ...sentences, ...Array.from({ length: 6 }, otherLanguages).flat()];
+  const fair = [...Map.groupBy(texts, ({ language }) => language).values()].flatMap((list) =>
+    list.filter((_, index) => index % Math.ceil(list.length / mostOfALanguage) === 0),
+  );
+  const examples = fair.map(({ text, language }) => ({
+    features: featuresOf(text, languageForm),
+    label: language,
+  }));
+  return { examples, form: languageForm };
+}
+
+/** Words of the phrase files, and those that more than one author uses, with how often. */
+export function lexiconOf(
+  sentences: readonly Sentence[],
+  people: ReadonlyMap<string, number>,
+): Map<string, number> {
+  const lexicon = new Map<string, number>();
+  for (const { text } of sentences)
+    for (const word of text.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
+      lexicon.set(word, (lexicon.get(word) ?? 0) + 1);
+  for (const [word, count] of people)
+    if (count > 2 && /^\p{L}{3,}$/u.test(word)) lexicon.set(word, (lexicon.get(word) ?? 0) + count);
+  return lexicon;
+}

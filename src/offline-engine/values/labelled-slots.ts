@@ -1,0 +1,76 @@
+import type { Act } from '../meaning/context.ts';
+
+type Value = string | number;
+
+/** What several acts may each have their own of; the others are said once for the whole message. */
+const ownPerAct = ['dispute_type', 'claimed_qty', 'delivered_qty', 'billed_qty', 'line', 'product'] as const;
+
+/** The values of a message's acts under their public labels; a slot holds one value, or a list where acts differ. */
+export function labelledSlots(acts: readonly Act[], text: string): Record<string, Value | Value[]> {
+  if (acts.every(({ intent }) => intent === 'oos')) return {};
+  const all = acts.map((act) => labelled(act, text));
+  const merged: Record<string, Value | Value[]> = {};
+  for (const slots of all)
+    for (const [key, value] of Object.entries(slots)) {
+      const before = merged[key];
+      if (before === undefined) merged[key] = value;
+      else if (ownPerAct.some((own) => own === key) || key === 'invoices')
+        merged[key] = joined(before, value, key === 'invoices');
+      else if (key === 'invoice' && before !== value) {
+        merged.invoices = joined(merged.invoices ?? before, value, true);
+      }
+    }
+  if (merged.invoices !== undefined) delete merged.invoice;
+  return merged;
+}
+
+function joined(before: Value | Value[], next: Value | Value[], isList: boolean): Value | Value[] {
+  const values = [...new Set([before, next].flat())];
+  const [only] = values;
+  return values.length === 1 && only !== undefined && !isList ? only : values;
+}
+
+const isDispute = /^(?:dispute\.open|inform|correct)$/;
+
+function labelled({ intent, slots }: Act, text: string): Record<string, Value | Value[]> {
+  const amount = slots.amounts.find(({ bound }) => bound !== 'min');
+  const least = slots.amounts.find(({ bound }) => bound === 'min');
+  const number = (value: string | undefined): number | undefined =>
+    value === undefined ? undefined : Number(value);
+  const invoices = slots.invoices.map((written) => documentNumber('INV', written));
+  const [order] = slots.orders;
+  const [dispute] = slots.cases;
+  const all = {
+    invoice: invoices.length > 1 ? undefined : invoices[0],
+    invoices: invoices.length > 1 ? invoices : undefined,
+    line: slots.line,
+    po: order === undefined ? undefined : documentNumber('PO', order),
+    case: dispute === undefined ? undefined : documentNumber('CASE', dispute),
+    email: slots.emails[0],
+    product: slots.product,
+    amount: number(amount?.value),
+    amount_min: number(least?.value),
+    date: slots.date,
+    date_from: slots.range?.from,
+    date_to: slots.range?.to,
+    days: slots.days,
+    months: slots.months,
+    filter:
+      slots.filter === 'overdue' || slots.filter === 'open' || slots.filter === 'last'
+        ? slots.filter
+        : undefined,
+    count: slots.count,
+    billed_qty: number(slots.billed),
+    delivered_qty: number(slots.delivered),
+    claimed_qty: number(slots.claimed),
+    dispute_type:
+      isDispute.test(intent) && slots.reason !== 'other' && text !== '' ? slots.reason : undefined,
+  };
+  const known: Record<string, Value | Value[]> = {};
+  for (const [key, value] of Object.entries(all)) if (value !== undefined) known[key] = value;
+  return known;
+}
+
+/** A number alone gets the usual prefix of its kind. */
+const documentNumber = (prefix: string, written: string): string =>
+  /^\d+$/.test(written) ? `${prefix}-${written}` : written;

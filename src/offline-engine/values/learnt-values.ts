@@ -1,0 +1,111 @@
+import Big from 'big.js';
+import { subtractQuantity } from '#domain/quantity.ts';
+import { predict } from '../intent/linear-model.ts';
+import { storedWeights } from '../intent/stored-weights.ts';
+import { goodsIn, usageOf } from './goods.ts';
+import { featuresOfNumber, type NumberPlace, numbersIn, type WrittenNumber } from './numbers.ts';
+import type { ValueReading } from './read-values.ts';
+import { featuresOfPassing, hasPassing, type PassingValue, passing } from './relevance.ts';
+import type { NamedSum, Slots } from './slots.ts';
+
+type Role =
+  | 'invoice'
+  | 'case'
+  | 'po'
+  | 'line'
+  | 'count'
+  | 'amount'
+  | 'amount_min'
+  | 'billed'
+  | 'delivered'
+  | 'claimed';
+type Told = WrittenNumber & { readonly role: string; readonly sure: number };
+
+/** Below this a number's form decides rather than its surroundings. */
+const leastSure = 0.4;
+
+const isQuantityRole = /^(?:billed|delivered|claimed)$/;
+
+const rolesIn = (reading: ValueReading, place: NumberPlace): Told[] => {
+  const numbers = numbersIn(reading);
+  return numbers.map((number) => {
+    const { label, score } = predict(
+      storedWeights().numbers,
+      featuresOfNumber(number, numbers, reading, place),
+    );
+    const isUnsure = label === 'none' && score < leastSure;
+    // Asked how many, "9 arrived" is still what arrived.
+    const isSaid = place.asked === 'quantity' && isQuantityRole.test(label);
+    const role = (isUnsure || isSaid) && number.rule ? number.rule : label;
+    return { ...number, role, sure: score };
+  });
+};
+
+/** The values of a message as the authors of the corpus would label them: numbers by their surroundings, goods by their place. */
+export function learntValues(reading: ValueReading, place: NumberPlace): Slots {
+  const told = rolesIn(reading, place);
+  const of = (role: Role): Told[] => told.filter((number) => number.role === role);
+  const first = (role: Role): string | undefined => of(role)[0]?.value;
+  const slots: Slots = {
+    ...reading.slots,
+    invoices: documents(reading.slots.invoices, of('invoice')),
+    cases: documents(reading.slots.cases, of('case')),
+    orders: documents(reading.slots.orders, of('po')),
+    amounts: sums(reading.slots.amounts, told),
+  };
+  for (const role of ['billed', 'delivered', 'claimed'] as const) {
+    const value = first(role);
+    if (value === undefined) delete slots[role];
+    else slots[role] = value;
+  }
+  const [claimed] = of('claimed');
+  if (claimed && claimed.rule === undefined) slots.loose = claimed.value;
+  const quantity = told.find(
+    ({ role, tag, value }) => role === 'none' && tag === undefined && isQuantity(value),
+  );
+  delete slots.quantity;
+  if (quantity) slots.quantity = quantity.value;
+  const line = first('line');
+  if (line !== undefined) slots.line ??= Number(line);
+  const count = first('count');
+  if (count !== undefined) slots.count ??= Number(count);
+  const { goods, people, authors } = storedWeights();
+  const named = goodsIn(reading, goods, usageOf(people, authors), place.intent ?? '');
+  if (named) slots.product = named;
+  else delete slots.product;
+  for (const kind of passing) if (hasPassing(kind, slots) && !bears(kind, reading, place)) delete slots[kind];
+  return withDifference(slots);
+}
+
+const bears = (kind: PassingValue, reading: ValueReading, place: NumberPlace): boolean =>
+  predict(storedWeights().relevance, featuresOfPassing(kind, reading, place)).scoreOf('kept') >= 0.4;
+
+const isQuantity = (value: string): boolean => /^\d{1,5}(?:\.\d{1,3})?$/.test(value);
+
+/** Numbers of a form of their own, then those that stand where such a number stands. */
+const documents = (formed: readonly string[], told: readonly Told[]): string[] => [
+  ...new Set([...formed.filter((number) => /\p{L}/u.test(number)), ...told.map(({ written }) => written)]),
+];
+
+function sums(formed: readonly NamedSum[], told: readonly Told[]): NamedSum[] {
+  const named = told.flatMap(({ role, value }): NamedSum[] => {
+    if (role !== 'amount' && role !== 'amount_min') return [];
+    const sum = formed.find((other) => Number(other.value) === Number(value));
+    const { bound, ...rest } = sum ?? { value };
+    return [
+      role === 'amount_min' ? { ...rest, bound: 'min' } : { ...rest, ...(bound === 'max' ? { bound } : {}) },
+    ];
+  });
+  return named;
+}
+
+/** Two quantities that differ say how many are in dispute. */
+function withDifference(slots: Slots): Slots {
+  const { billed, delivered, claimed } = slots;
+  return billed !== undefined &&
+    delivered !== undefined &&
+    claimed === undefined &&
+    new Big(billed).gt(delivered)
+    ? { ...slots, claimed: subtractQuantity(billed, delivered) }
+    : slots;
+}
