@@ -28,8 +28,17 @@ export function classify(reading: ValueReading, place: Place, vector?: Float32Ar
   return ranked(intents.labels, scores, words.known);
 }
 
+/** Reasons whose words hardly ever mean another one, unless the whole says so this surely. */
+const precise: ReadonlySet<DisputeType> = new Set([
+  'returned',
+  'duplicate',
+  'damaged',
+  'freight',
+  'discount',
+]);
+const sureOfOther = 0.7;
 /** Without a word of reason the kind must be at least this sure. */
-const leastSure = 0.4;
+const leastSure = 0.25;
 /** What a message is labelled that disputes something without saying why. */
 export const noDispute = 'none';
 
@@ -41,6 +50,12 @@ export function classifyDispute(reading: ValueReading, vector?: Float32Array): D
   if (vector) mix(scores, meaningScores(disputeMeanings, vector, []));
   normalise(scores);
   const { label, score } = ranked(disputes.labels, scores, words.known);
+  const told = reading.slots.reason;
+  if (told && told !== label && score < sureOfOther && precise.has(told)) return told;
+  // "Not everything came" is a quantity, however sure the rest is that nothing did.
+  if (told === 'quantity_short' && (label === 'not_delivered' || score < sureOfOther)) return told;
+  // Numbers decide before words.
+  if (!told && reading.slots.delivered !== undefined) return 'quantity_short';
   const isBare = reading.slots.reason === undefined && (score < leastSure || reading.content.length < 2);
   return label === noDispute || isBare ? undefined : disputeTypes.find((type) => type === label);
 }

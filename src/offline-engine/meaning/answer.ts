@@ -37,10 +37,16 @@ export const readAnswer: Reader = (moment) => {
       slots.line = slots.ordinal;
     return understood(moment, [act('inform', slots, text)]);
   }
-  if (context.asked === 'note' && !moment.strongOther)
+  if (context.asked === 'note' && !asksSomethingElse(moment))
     return understood(moment, [act('inform', slots, text)]);
   return undefined;
 };
+
+/** Free words are a note unless they clearly are a question or another request. */
+const asksSomethingElse = ({ text, prediction }: Moment): boolean =>
+  /\?\s*$/.test(text) ||
+  /^(?:cancel|deny|correct|thanks|bye)$/.test(prediction.label) ||
+  (isTask(prediction.label) && prediction.score >= 0.85);
 
 const isYesNoQuestion = (asked: QuestionKind | undefined): boolean =>
   asked === 'confirmation' || asked === 'person' || asked === 'more';

@@ -1,3 +1,4 @@
+import { hasValue } from '../values/slots.ts';
 import { readAnswer } from './answer.ts';
 import { readClosedWords } from './closed-words.ts';
 import type { Context, Interpretation } from './context.ts';
@@ -34,8 +35,12 @@ export function interpret(message: string, context: Context): Interpretation {
 const trusted: ReadonlySet<Reader> = new Set([readClosedWords, readSeveral, readSeveralDisputes]);
 /** From here on the classifier, which has seen how many people write, is right more often than a rule. */
 const surer = 0.6;
+/** "No, 46 came" corrects, whatever the no alone would be. */
+const isNo = /^(?:deny|cancel)$/;
 
-const knowsBetter = ({ prediction, words }: Moment, { acts }: Interpretation): boolean =>
+const knowsBetter = ({ prediction, words, context }: Moment, { acts }: Interpretation): boolean =>
+  !(context.asked === 'note' && acts.some(({ intent }) => intent === 'inform')) &&
+  !acts.some(({ intent, slots }) => intent === 'correct' && hasValue(slots) && isNo.test(prediction.label)) &&
   prediction.score >= surer &&
   prediction.label !== 'clarify' &&
   !acts.some(({ intent }) => intent === 'hesitate') &&

@@ -4,7 +4,8 @@ import { storedWeights } from '../intent/stored-weights.ts';
 import { ownWords } from '../text/clauses.ts';
 import { detectLanguage } from '../text/language.ts';
 import { type Spelling, spellingOf } from '../text/spelling.ts';
-import { learntValues } from '../values/learnt-values.ts';
+import { sameDocument } from '../values/documents.ts';
+import { learntValues, nameGoods } from '../values/learnt-values.ts';
 import { type ReadingOptions, readValues, type ValueReading } from '../values/read-values.ts';
 import type { Slots } from '../values/slots.ts';
 import type { DisputeType } from '../words/word-file.ts';
@@ -84,12 +85,31 @@ export function momentOf(message: string, context: Context): Moment {
       const ahead = looksAhead.test(intent) || (intent === 'inform' && looksAhead.test(pending ?? ''));
       const read = readValues(part, { ...options, prefer: ahead ? 'future' : 'past' });
       const slots = learntValues(read, { ...context, intent });
+      if (part === text && raw.length < message.length)
+        takeQuoted(slots, message.slice(0, longestQuote), options);
+      // Names of goods are in no word list: respelt they would be other goods.
+      if (part === text) nameGoods(slots, readValues(raw, options), intent);
       const reason = reasonOf(intent, part, read);
       if (reason) slots.reason = reason;
       else delete slots.reason;
+      // "It's 30456, not 30455": the number that stood is not the new one.
+      if (intent === 'correct' && slots.invoices.length > 1)
+        slots.invoices = slots.invoices.filter(
+          (number) => !context.invoice || !sameDocument(number, context.invoice),
+        );
       return resolveReferences(slots, context, part);
     },
   };
+}
+
+const longestQuote = 4000;
+
+/** What a mail quotes names the documents when its own words do not. */
+function takeQuoted(slots: Slots, message: string, options: ReadingOptions): void {
+  if (slots.invoices.length + slots.cases.length + slots.orders.length > 0) return;
+  const quoted = readValues(message, options).slots;
+  slots.invoices = quoted.invoices.slice(0, 2);
+  slots.cases = quoted.cases.slice(0, 1);
 }
 
 export const act = (intent: string, slots: Slots, text: string, score = 1): Act => ({

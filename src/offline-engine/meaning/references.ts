@@ -15,10 +15,18 @@ export function resolveReferences(read: Slots, context: Context, text: string): 
   const slots: Slots = { ...read };
   const invoices = context.listed.filter(({ type }) => type === 'invoice');
   if (slots.invoices.length === 0 && invoices.length > 0) pickInvoices(slots, invoices, context, text);
+  const cases = context.listed.filter(({ type }) => type === 'case');
+  if (slots.cases.length === 0 && cases.length > 0 && slots.ordinal !== undefined) {
+    const picked = slots.ordinal < 0 ? cases.at(-1) : cases[slots.ordinal - 1];
+    if (picked) {
+      slots.cases = [picked.id];
+      delete slots.ordinal;
+    }
+  }
   if (slots.line === undefined && context.lines.length > 0) {
     const named = (slots.product && byWords(slots.product, context.lines)) || byWords(text, context.lines);
     if (named) slots.line = Number(named.id);
-    else if (slots.ordinal && invoices.length === 0)
+    else if (slots.ordinal && invoices.length + cases.length === 0)
       slots.line = slots.ordinal < 0 ? context.lines.length : slots.ordinal;
   }
   resolveQuantities(slots, context, text);

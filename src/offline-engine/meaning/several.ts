@@ -131,14 +131,9 @@ export const readSeveral: Reader = (moment) => {
 /** Several lines disputed in one message, each with its own quantity or reason. */
 export const readSeveralDisputes: Reader = (moment) => {
   if (moment.prediction.label !== 'dispute.open') return undefined;
-  const claims = clausesOf(moment.text)
-    .map((text) => ({ text, slots: moment.slotsFor('dispute.open', text) }))
-    .filter(
-      ({ slots }) =>
-        slots.claimed !== undefined ||
-        (slots.reason !== undefined &&
-          (slots.line !== undefined || (slots.quantity !== undefined && slots.product !== undefined))),
-    );
+  const [claims = []] = [clausesOf(moment.text), partsOf(moment.text)]
+    .map((parts) => claimsIn(moment, parts))
+    .sort((one, other) => other.length - one.length);
   const subjects = claims.map(({ slots }) => String(slots.line ?? slots.product ?? '').toLowerCase());
   if (claims.length < 2 || subjects.includes('') || new Set(subjects).size < claims.length) return undefined;
   const { invoices } = moment.slotsFor('dispute.open', moment.text);
@@ -156,3 +151,14 @@ export const readSeveralDisputes: Reader = (moment) => {
       ),
   );
 };
+
+/** Parts that each tell of something wrong with a line or goods of its own. */
+const claimsIn = (moment: Moment, parts: readonly string[]): { text: string; slots: Slots }[] =>
+  parts
+    .map((text) => ({ text, slots: moment.slotsFor('dispute.open', text) }))
+    .filter(
+      ({ slots }) =>
+        slots.claimed !== undefined ||
+        (slots.reason !== undefined &&
+          (slots.line !== undefined || (slots.quantity !== undefined && slots.product !== undefined))),
+    );

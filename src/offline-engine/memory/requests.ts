@@ -1,11 +1,18 @@
 import type { Act } from '../meaning/context.ts';
+import type { Slots } from '../values/slots.ts';
 import type { Request } from './state.ts';
 
 /** A request as an act makes it. */
 export const requestOf = (act: Act, change: Partial<Request> = {}): Request => ({
   intent: act.intent,
-  slots: act.slots,
+  slots: asClaim(act.slots),
   text: act.text,
   score: act.score,
   ...change,
 });
+
+/** "20 crates never turned up": with a number it is a quantity that is missing, not the whole delivery. */
+const asClaim = (slots: Slots): Slots =>
+  slots.reason === 'not_delivered' && slots.claimed !== undefined && slots.claimed !== slots.billed
+    ? { ...slots, reason: 'quantity_short' }
+    : slots;

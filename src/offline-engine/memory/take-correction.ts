@@ -59,6 +59,13 @@ const saysNothing = ({ slots, text }: Act): boolean =>
 /** A corrected number keeps the role of the number it replaces. */
 function withRole(read: Slots, target: Request, state: State): Slots {
   const slots = { ...read };
+  if (target.slots.reason === 'wrong_price' && slots.amounts.length === 0) {
+    const price = slots.quantity ?? slots.claimed ?? slots.loose;
+    if (price !== undefined) slots.amounts = [{ value: price }];
+    delete slots.quantity;
+    delete slots.claimed;
+    return slots;
+  }
   if (slots.loose !== undefined && target.slots.delivered !== undefined) {
     slots.quantity = slots.loose;
     delete slots.claimed;

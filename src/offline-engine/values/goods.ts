@@ -94,7 +94,7 @@ export const usageOf =
     return share < 0.1 ? 'rare' : share < 0.35 ? 'some' : 'common';
   };
 
-export const least = { begin: 0.3, in: 0.4 };
+export const least = { begin: 0.2, in: 0.4 };
 
 /** The name of the goods in a message, as written; undefined when it names none. */
 export function goodsIn(
@@ -118,5 +118,8 @@ export function goodsIn(
   let last = first;
   while (last + 1 < tokens.length && scoreOf(last + 1, last === first ? 'begin' : 'in', 'in') > least.in)
     last++;
-  return reading.source.slice(tokens[first]?.start, tokens[last]?.end);
+  const name = reading.source.slice(tokens[first]?.start, tokens[last]?.end);
+  const words = tokens.slice(first, last + 1).map(formOf);
+  const saysNothing = words.every((word) => filler.has(word)) || notProducts.has(words.at(-1) ?? '');
+  return saysNothing ? undefined : name;
 }

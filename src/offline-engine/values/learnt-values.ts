@@ -3,7 +3,7 @@ import { subtractQuantity } from '#domain/quantity.ts';
 import { predict } from '../intent/linear-model.ts';
 import { storedWeights } from '../intent/stored-weights.ts';
 import { goodsIn, usageOf } from './goods.ts';
-import { featuresOfNumber, type NumberPlace, numbersIn, type WrittenNumber } from './numbers.ts';
+import { featuresOfNumber, hasOwnForm, type NumberPlace, numbersIn, type WrittenNumber } from './numbers.ts';
 import type { ValueReading } from './read-values.ts';
 import { featuresOfPassing, hasPassing, type PassingValue, passing } from './relevance.ts';
 import type { NamedSum, Slots } from './slots.ts';
@@ -34,8 +34,9 @@ const rolesIn = (reading: ValueReading, place: NumberPlace): Told[] => {
       featuresOfNumber(number, numbers, reading, place),
     );
     const isUnsure = label === 'none' && score < leastSure;
-    // Asked how many, "9 arrived" is still what arrived.
-    const isSaid = place.asked === 'quantity' && isQuantityRole.test(label);
+    // In an answer or a correction "9 arrived" is still what arrived, whatever was asked.
+    const isSaid =
+      numbers.length === 1 && /^(?:inform|correct)$/.test(place.intent ?? '') && isQuantityRole.test(label);
     const role = (isUnsure || isSaid) && number.rule ? number.rule : label;
     return { ...number, role, sure: score };
   });
@@ -69,12 +70,17 @@ export function learntValues(reading: ValueReading, place: NumberPlace): Slots {
   if (line !== undefined) slots.line ??= Number(line);
   const count = first('count');
   if (count !== undefined) slots.count ??= Number(count);
-  const { goods, people, authors } = storedWeights();
-  const named = goodsIn(reading, goods, usageOf(people, authors), place.intent ?? '');
-  if (named) slots.product = named;
-  else delete slots.product;
+  nameGoods(slots, reading, place.intent ?? '');
   for (const kind of passing) if (hasPassing(kind, slots) && !bears(kind, reading, place)) delete slots[kind];
   return withDifference(slots);
+}
+
+/** Puts the name of the goods into the slots, as a reading has it. */
+export function nameGoods(slots: Slots, reading: ValueReading, intent: string): void {
+  const { goods, people, authors } = storedWeights();
+  const named = goodsIn(reading, goods, usageOf(people, authors), intent);
+  if (named) slots.product = named;
+  else delete slots.product;
 }
 
 const bears = (kind: PassingValue, reading: ValueReading, place: NumberPlace): boolean =>
@@ -84,7 +90,7 @@ const isQuantity = (value: string): boolean => /^\d{1,5}(?:\.\d{1,3})?$/.test(va
 
 /** Numbers of a form of their own, then those that stand where such a number stands. */
 const documents = (formed: readonly string[], told: readonly Told[]): string[] => [
-  ...new Set([...formed.filter((number) => /\p{L}/u.test(number)), ...told.map(({ written }) => written)]),
+  ...new Set([...formed.filter(hasOwnForm), ...told.map(({ written }) => written)]),
 ];
 
 function sums(formed: readonly NamedSum[], told: readonly Told[]): NamedSum[] {

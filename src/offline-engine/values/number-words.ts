@@ -24,6 +24,30 @@ const lineOne = wholeWords('(line|item|position) one', 'giu');
 const oneThing =
   /(?<![\p{L}\d])one (?=(?:more |extra |missing |damaged |broken |cracked )?(?:week|month|day|box|crate|drum|bag|pallet|carton|unit|piece|pcs))/giu;
 
+const halfOfNumber = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${alternatives('cues', 'half-of')}) (\\d{1,5})(?![\\d.,]*\\d)`,
+  'giu',
+);
+/** "None of the 15". */
+const noneOf = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${alternatives('cues', 'none-of')}) (\\d{1,5})(?![\\d.,]*\\d)`,
+  'giu',
+);
+/** "Seven zero three five five". */
+const digitWords = new Map(
+  [...wordFiles.values()].flatMap((file) => [
+    ...file.ones.map((word, index) => [word, String(index + 1)] as const),
+    ...file.zero
+      .split('|')
+      .filter(Boolean)
+      .map((word) => [word, '0'] as const),
+  ]),
+);
+const spelled = wholeWords(
+  `(?:(?:${longestFirst(digitWords.keys())})[ -]+){3,9}(?:${longestFirst(digitWords.keys())})`,
+  'giu',
+);
+
 /** Marks "half of the 24" for the quantity reader. */
 export const halfMark = 'halfofthe';
 
@@ -42,6 +66,13 @@ export function digitsForWords(text: string, language: string): string {
   let result = text.replace(ownNumbers.get(language) ?? never, (found) =>
     String(own[found.toLowerCase()] ?? found),
   );
+  result = result.replace(spelled, (found) =>
+    found
+      .toLowerCase()
+      .split(/[ -]+/)
+      .map((word) => digitWords.get(word) ?? '')
+      .join(''),
+  );
   for (const { tens, ones, pattern } of compounds) {
     result = result.replace(pattern, (found) => {
       const [ten = '', one = ''] = found.toLowerCase().split(/[- ]/);
@@ -56,5 +87,9 @@ export function digitsForWords(text: string, language: string): string {
       String(Number(count) * (scales.get(word.toLowerCase()) ?? 1)),
     )
     .replace(dictated, (found) => found.replaceAll(' ', ''))
+    .replace(halfOfNumber, (found, whole: string) =>
+      Number(whole) % 2 === 0 ? `${Number(whole) / 2} of the ${whole}` : found,
+    )
+    .replace(noneOf, (_, whole: string) => `0 of the ${whole}`)
     .replace(halfOf, `${halfMark} `);
 }

@@ -1,6 +1,7 @@
 import { type Features, plain } from '../intent/features.ts';
 import { anyOf } from '../words/words.ts';
 import { decimalOf } from './decimal.ts';
+import { documentDigits } from './documents.ts';
 import { mark } from './masked-text.ts';
 import type { ValueReading } from './read-values.ts';
 
@@ -41,22 +42,24 @@ const cues = (
 ).map((key) => [key, anyOf('cues', key, 'giu')] as const);
 
 const numeral = /(?<![\p{L}\p{N}])#?\d(?:[\d.,/-]*\d)?/gu;
-const skipped = /^(?:dateval|daterange|durval|emailaddr|pctval)$/;
+/** "INV-30418", "2026/0417": no plain number looks like these. */
+export const hasOwnForm = (number: string): boolean => /[\p{L}/-]/u.test(number);
+
+const skipped = /^(?:rangenum|dateval|daterange|durval|emailaddr|pctval)$/;
 const unit = anyOf('cues', 'unit');
 const clauseEnd = /[.;!?]/;
 const wordOrSign = /[\p{L}\p{N}]+(?:'\p{L}+)?|[.,;:!?#%€$£]/gu;
 const quantityTags: readonly (string | undefined)[] = [undefined, 'qtynum', 'moneyamt'];
 
 /** Every number of a message that is not part of a date, a duration, an address or a document's own form. */
-export function numbersIn({ source, spans, quantities }: ValueReading): WrittenNumber[] {
+export function numbersIn({ source, spans, quantities, slots }: ValueReading): WrittenNumber[] {
+  const formed = [...slots.invoices, ...slots.cases, ...slots.orders].filter(hasOwnForm).map(documentDigits);
+  const isFormed = (written: string): boolean => formed.includes(documentDigits(written));
   return [...source.matchAll(numeral)].flatMap(({ 0: written, index: start }) => {
     const end = start + written.length;
     const span = spans.find((other) => other.start < end && start < other.end);
     if (span && skipped.test(span.tag)) return [];
-    if (span && /\p{L}/u.test(source.slice(span.start, span.end)) && /^(?:inv|case|po)num$/.test(span.tag)) {
-      const prefix = source.slice(span.start, start);
-      if (/^\s*[\p{L}]{1,5}[-_.# :]*$/u.test(prefix) && !/invoice|case/iu.test(prefix)) return [];
-    }
+    if (span && isFormed(written)) return [];
     const rule = quantities.find((quantity) => quantity.start < end && start < quantity.end)?.role;
     const bare = written.replace(/^#/, '');
     return [

@@ -1,8 +1,8 @@
 import { disputeTypes } from '../words/word-file.ts';
-import { anyOf } from '../words/words.ts';
+import { alternatives, anyOf, dateWords } from '../words/words.ts';
 import { readDates } from './dates.ts';
 import { type NumberFormats, readBareNumbers, readNamedDocuments } from './documents.ts';
-import { blot, type MaskedText, mark, withTags } from './masked-text.ts';
+import { blot, type MaskedText, mark, readEach, withTags } from './masked-text.ts';
 import { digitsForWords, halfMark } from './number-words.ts';
 import { filler, readProduct } from './product.ts';
 import { type FoundQuantity, readQuantities } from './quantities.ts';
@@ -31,7 +31,8 @@ export type ValueReading = {
 };
 
 const reasons = disputeTypes.map((type) => [type, anyOf('reasons', type)] as const);
-const tags = /^(?:invnum|casenum|ponum|moneyamt|dateval|daterange|durval|linenum|qtynum|emailaddr|pctval)$/;
+const tags =
+  /^(?:invnum|casenum|ponum|moneyamt|dateval|daterange|durval|linenum|qtynum|emailaddr|pctval|rangenum)$/;
 
 /** Reads every value in one message: documents, lines, quantities with roles, sums, dates, references, reason, product. */
 export function readValues(message: string, options: ReadingOptions): ValueReading {
@@ -46,6 +47,7 @@ export function readValues(message: string, options: ReadingOptions): ValueReadi
   readNamedDocuments(masked, slots);
   readTimes(masked, slots, options);
   readSums(masked, slots);
+  readRanges(masked);
   readLines(masked, slots);
   readBareNumbers(masked, slots, options.numberFormats);
   readCount(masked, slots);
@@ -61,6 +63,23 @@ export function readValues(message: string, options: ReadingOptions): ValueReadi
     (word) => !filler.has(word) && !tags.test(word),
   );
   return { slots, tagged, content, source, spans: masked.spans, quantities };
+}
+
+const between = new RegExp(
+  `(?:(?:${dateWords('between')})\\s+)(\\d{1,5})\\s+(?:${dateWords('and')})\\s+(\\d{1,5})(?![\\d.,]*\\d)`,
+  'iu',
+);
+const eitherOr = new RegExp(
+  `(?<![\\p{L}\\d.,/-])(\\d{1,4})\\s?(?:-|–|\\s(?:${alternatives('cues', 'or')})\\s)\\s?(\\d{1,4})(?![\\d.,/-]*\\d|\\p{L})`,
+  'iu',
+);
+
+/** "Between 30 and 35", "5 or 6": nobody knows the number, so it is none. */
+function readRanges(masked: MaskedText): void {
+  const isRange = ([, from = '', to = '']: readonly string[]): string | undefined =>
+    Number(to) > Number(from) && Number(to) < Number(from) * 3 + 3 ? 'rangenum' : undefined;
+  readEach(masked, between, isRange);
+  readEach(masked, eitherOr, isRange);
 }
 
 function readTimes(masked: MaskedText, slots: Slots, options: ReadingOptions): void {

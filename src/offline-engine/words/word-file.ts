@@ -35,6 +35,8 @@ const cues = [
   'and',
   'the',
   'half-of',
+  'none-of',
+  'or',
 ] as const;
 /** What can be wrong with a bill, in the order in which the words decide. */
 export const disputeTypes = [
@@ -187,6 +189,8 @@ export const WordFile = z.strictObject({
   'own-numbers': counts,
   /** Words that multiply the number before them: "2 dozen". */
   scales: counts,
+  /** What people say for the digit 0. */
+  zero: list,
   tens: z.array(z.string()).default([]),
   ones: z.array(z.string()).default([]),
   articles: list,
