@@ -11,6 +11,7 @@ import { type Command, WrongUsage } from './command.ts';
 
 const Turn = z.union([
   z.string().min(1),
+  z.number().transform(String),
   z.object({ text: z.string().min(1) }).transform(({ text }) => text),
 ]);
 

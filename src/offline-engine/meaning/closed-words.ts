@@ -1,3 +1,4 @@
+import { asksForPerson } from '../reading.ts';
 import { askedLanguage } from '../text/language.ts';
 import { noSlots } from '../values/slots.ts';
 import { alternatives } from '../words/words.ts';
@@ -21,4 +22,17 @@ export const readClosedWords: Reader = (moment) => {
     return understood(moment, [act('language.ask', noSlots(), moment.text)]);
   const intent = closed.find(([, words]) => words.test(moment.text) || words.test(moment.raw))?.[0];
   return intent && understood(moment, [act(intent, noSlots(), moment.text)]);
+};
+
+/** However sure the classifier is of a request, a call for a person is heard unless that request is this sure. */
+const sureRequest = 0.85;
+
+/** "This is a joke, get me a person now!" */
+export const readPerson: Reader = (moment) => {
+  const { raw, prediction } = moment;
+  const isOther =
+    prediction.label === 'bot.about' || (prediction.label !== 'human' && prediction.score >= sureRequest);
+  return asksForPerson(raw) && !isOther
+    ? understood(moment, [act('human', noSlots(), moment.text)])
+    : undefined;
 };

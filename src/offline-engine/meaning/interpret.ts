@@ -1,6 +1,6 @@
 import { hasValue } from '../values/slots.ts';
 import { readAnswer } from './answer.ts';
-import { readClosedWords } from './closed-words.ts';
+import { readClosedWords, readPerson } from './closed-words.ts';
 import type { Context, Interpretation } from './context.ts';
 import { readCorrection } from './correction.ts';
 import { readDropping } from './dropping.ts';
@@ -19,6 +19,7 @@ const readers: readonly Reader[] = [
   readPick,
   readSeveral,
   readSeveralDisputes,
+  readPerson,
 ];
 
 /** What a message means where it stands. */
@@ -32,7 +33,7 @@ export function interpret(message: string, context: Context): Interpretation {
 }
 
 /** Readers that decide whatever the classifier says: closed lists of words, and several requests. */
-const trusted: ReadonlySet<Reader> = new Set([readClosedWords, readSeveral, readSeveralDisputes]);
+const trusted: ReadonlySet<Reader> = new Set([readClosedWords, readSeveral, readSeveralDisputes, readPerson]);
 /** From here on the classifier, which has seen how many people write, is right more often than a rule. */
 const surer = 0.6;
 /** "No, 46 came" corrects, whatever the no alone would be. */

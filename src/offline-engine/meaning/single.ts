@@ -57,7 +57,7 @@ const namesAnything = (slots: Slots): boolean =>
 /** Nobody is handed over who did not ask for a person, unless it is this sure that they did. */
 const surePerson = 0.75;
 /** A question about rules is like what is not ours; from here on the rules are searched. */
-const leastPolicy = 0.1;
+const leastPolicy = 0.05;
 
 type Guess = { readonly intent: string; readonly score: number };
 

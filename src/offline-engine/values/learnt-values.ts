@@ -26,6 +26,12 @@ const leastSure = 0.4;
 
 const isQuantityRole = /^(?:billed|delivered|claimed)$/;
 
+/** A bare "2" picks from what was shown, unless a number was asked for. */
+const isPick = ({ source }: ValueReading, { written }: WrittenNumber, { asked }: NumberPlace): boolean =>
+  asked !== undefined &&
+  !/^(?:quantity|price)$/.test(asked) &&
+  source.replace(/[^\p{L}\p{N}.,]/gu, '') === written;
+
 const rolesIn = (reading: ValueReading, place: NumberPlace): Told[] => {
   const numbers = numbersIn(reading);
   return numbers.map((number) => {
@@ -35,9 +41,14 @@ const rolesIn = (reading: ValueReading, place: NumberPlace): Told[] => {
     );
     const isUnsure = label === 'none' && score < leastSure;
     // In an answer or a correction "9 arrived" is still what arrived, whatever was asked.
+    const isAnswer = place.asked === 'quantity' || /^(?:inform|correct)$/.test(place.intent ?? '');
     const isSaid =
-      numbers.length === 1 && /^(?:inform|correct)$/.test(place.intent ?? '') && isQuantityRole.test(label);
+      isAnswer &&
+      numbers.length === 1 &&
+      (isQuantityRole.test(label) || (label === 'none' && place.asked === 'quantity'));
     const role = (isUnsure || isSaid) && number.rule ? number.rule : label;
+    if (isQuantityRole.test(role) && isPick(reading, number, place))
+      return { ...number, role: 'none', sure: score };
     return { ...number, role, sure: score };
   });
 };
