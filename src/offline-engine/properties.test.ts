@@ -5,6 +5,10 @@ import { conversation, dialogues } from './dialogues/dialogue.ts';
 import { offlineModel } from './model.ts';
 import { readsAsYes } from './reading.ts';
 
+/** More conversations than a test run has time for: RANDOM_CONVERSATIONS=10000 npx vitest run src/offline-engine/properties.test.ts */
+const many = Number(process.env.RANDOM_CONVERSATIONS ?? 60);
+const patience = many * 1000;
+
 const said = dialogues.flatMap(({ side, turns }) => (side === 'customer' ? turns.map(({ say }) => say) : []));
 const repSaid = dialogues.flatMap(({ side, turns }) => (side === 'rep' ? turns.map(({ say }) => say) : []));
 const replies = [
@@ -54,40 +58,48 @@ describe('random conversations', () => {
   let written = 0;
   afterAll(() => expect(written).toBeGreaterThan(0));
 
-  it('never write without a yes, never throw, and leave no template behind', async () => {
-    await fc.assert(
-      fc.asyncProperty(talks, async (messages) => {
-        const talk = conversation('customer', { openInvoice: 'INV-20418' });
-        for (const message of messages) {
-          if (message.trim() === '') continue;
-          const answer = await talk.say(message);
-          expect(answer.text).not.toBe('');
-          if (!residue.test(message)) expect(answer.text).not.toMatch(residue);
-          expect(answer.calls.some(({ tool }) => tool.startsWith('propose_'))).toBe(false);
-        }
-        for (const write of talk.writes)
-          expect(readsAsYes(write.after), `${write.after} made ${write.tool}`).toBe(true);
-        written += talk.writes.length;
-      }),
-      { numRuns: 60, seed: 20418 },
-    );
-  });
-
-  it('of a rep never throw and leave no template behind', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.oneof(fc.constantFrom(...repSaid), fc.constantFrom(...replies)), {
-          minLength: 1,
-          maxLength: 6,
+  it(
+    'never write without a yes, never throw, and leave no template behind',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(talks, async (messages) => {
+          const talk = conversation('customer', { openInvoice: 'INV-20418' });
+          for (const message of messages) {
+            if (message.trim() === '') continue;
+            const answer = await talk.say(message);
+            expect(answer.text).not.toBe('');
+            if (!residue.test(message)) expect(answer.text).not.toMatch(residue);
+            expect(answer.calls.some(({ tool }) => tool.startsWith('propose_'))).toBe(false);
+          }
+          for (const write of talk.writes)
+            expect(readsAsYes(write.after), `${write.after} made ${write.tool}`).toBe(true);
+          written += talk.writes.length;
         }),
-        async (messages) => {
-          const talk = conversation('rep', { openCase: 'CASE-1042' });
-          for (const message of messages) expect((await talk.say(message)).text).not.toMatch(residue);
-        },
-      ),
-      { numRuns: 30, seed: 1042 },
-    );
-  });
+        { numRuns: many, seed: 20418 },
+      );
+    },
+    patience,
+  );
+
+  it(
+    'of a rep never throw and leave no template behind',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.oneof(fc.constantFrom(...repSaid), fc.constantFrom(...replies)), {
+            minLength: 1,
+            maxLength: 6,
+          }),
+          async (messages) => {
+            const talk = conversation('rep', { openCase: 'CASE-1042' });
+            for (const message of messages) expect((await talk.say(message)).text).not.toMatch(residue);
+          },
+        ),
+        { numRuns: many / 2, seed: 1042 },
+      );
+    },
+    patience,
+  );
 
   it('give the same step for the same history', async () => {
     await fc.assert(
