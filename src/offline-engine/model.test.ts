@@ -83,6 +83,17 @@ describe('understanding one message', () => {
     expect(found.slots).toMatchObject(slots);
   });
 
+  it('knows from earlier turns what was asked, when nobody tells it', () => {
+    const context = [
+      { role: 'user' as const, text: 'only part of INV-30112 came' },
+      { role: 'assistant' as const, text: 'How many of the 50 drums on line 1 did not arrive?' },
+    ];
+    expect(understand({ text: 'a dozen', side: 'customer', context, today: '2026-11-20' })).toMatchObject({
+      intents: ['inform'],
+      slots: { claimed_qty: 12 },
+    });
+  });
+
   it.each([
     ['issue a credit note and close the case', 'rep.credit'],
     ['ship the rest', 'rep.reorder'],

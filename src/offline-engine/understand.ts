@@ -1,6 +1,7 @@
 import type { Side } from './intent/place.ts';
 import type { Act, Context, Option } from './meaning/context.ts';
 import { interpret } from './meaning/interpret.ts';
+import { readAssistant } from './memory/read-assistant.ts';
 import { labelledSlots } from './values/labelled-slots.ts';
 import { type QuestionKind, questionKinds } from './words/word-file.ts';
 
@@ -52,7 +53,7 @@ export function understand(question: Question): Understanding {
   const { text, side, today, vectorOf } = question;
   const { acts, language } = interpret(text, {
     side,
-    today: today ?? new Date().toISOString().slice(0, 10),
+    today: today ?? defaultDay(),
     dayFirst: true,
     language: 'en',
     ...placeOf(question),
@@ -68,7 +69,27 @@ export function understand(question: Question): Understanding {
 
 const confidenceOf = ({ score }: Act): number => Math.min(1, Math.max(0, score));
 
-function placeOf({ state = {} }: Question): Pick<Context, 'listed' | 'lines'> & Partial<Context> {
+/** What earlier turns set up, where it is not told: read out of their words. */
+function stateOf({ context = [], side, today = defaultDay() }: Question): QuestionState {
+  const shown = context.findLast(({ role }) => role === 'assistant');
+  const said = context.findLast(({ role }) => role === 'user');
+  if (!shown) return {};
+  const words = readAssistant(shown.text, today);
+  const [before] = said ? understand({ text: said.text, side, today, state: {} }).intents : [];
+  const waits = words.asked !== undefined && words.asked !== 'more' && words.asked !== 'person';
+  return {
+    listed: words.listed.map(({ id }) => id),
+    ...(words.invoice ? { invoice: words.invoice } : {}),
+    ...(words.line === undefined ? {} : { line: words.line }),
+    ...(words.asked ? { asked: words.asked } : {}),
+    ...(before ? (waits ? { pending: before } : { last_intent: before }) : {}),
+  };
+}
+
+const defaultDay = (): string => new Date().toISOString().slice(0, 10);
+
+function placeOf(question: Question): Pick<Context, 'listed' | 'lines'> & Partial<Context> {
+  const state = question.state ?? stateOf(question);
   const { asked, pending, last_intent: lastIntent, claimed_qty: claimed } = state;
   const kind = questionKinds.find((known) => known === asked);
   return {

@@ -21,7 +21,7 @@ import {
 } from './training-set.ts';
 
 /** How many features each model keeps, so that all weights together stay below 600 kB. */
-export const most = { intents: 18_000, disputes: 4000, language: 5000, marks: 8000 };
+export const most = { intents: 18_000, disputes: 4000, language: 5000, marks: 6000, goods: 16_000 };
 const marksOnly = { pairs: false, letters: [3, 4] as const };
 
 /** What there is to learn from: messages of authors, phrases, and the sentence vectors of the English messages. */
@@ -80,7 +80,7 @@ export function learn({ messages, patterns, vectors }: Lessons): Weights {
     disputes,
     language: train(examples, { ...form, epochs: 6, rate: 0.3, rarest: 3, most: most.language }),
     numbers: trainMarks(numberExamples(messages), 12),
-    goods: trainMarks(goodsExamples(messages), 6),
+    goods: trainMarks(goodsExamples(messages), 6, most.goods),
     relevance: trainMarks(relevanceExamples(messages), 12),
     meanings: trainMeanings(
       [...labelled(intents.labels, (message) => message.intents), ...paired],
@@ -103,8 +103,8 @@ function between(one: Float32Array, other: Float32Array): Float32Array {
   return sum.map((number) => number / length);
 }
 
-const trainMarks = (examples: readonly Example[], epochs: number) =>
-  train(examples, { ...marksOnly, epochs, rate: 0.3, rarest: 3, most: most.marks });
+const trainMarks = (examples: readonly Example[], epochs: number, kept = most.marks) =>
+  train(examples, { ...marksOnly, epochs, rate: 0.3, rarest: 3, most: kept });
 
 /** The bytes of weights/weights.bin as the stored lessons give them. */
 export const buildWeights = (): Uint8Array => compressed(packed(learn(storedLessons())));
