@@ -74,10 +74,13 @@ describe('a yes', () => {
     expect(writes).toEqual([]);
   });
 
-  it.each(['一', 'hm', 'maybe', 'what do you think'])('is not "%s"', async (text) => {
-    const { writes } = await after('customer', {}, ...claim, text);
-    expect(writes).toEqual([]);
-  });
+  it.each(['一', 'hm', 'maybe', 'what do you think', 'yes the boss said so too'])(
+    'is not "%s"',
+    async (text) => {
+      const { writes } = await after('customer', {}, ...claim, text);
+      expect(writes).toEqual([]);
+    },
+  );
 
   it('after thanks is still needed, and that is said', async () => {
     const { text, writes } = await after('customer', {}, ...claim, 'thanks');

@@ -1,6 +1,6 @@
 import type { Act, Interpretation } from '../meaning/context.ts';
 import { isTask } from '../meaning/moment.ts';
-import { afterYes, answerLanguage } from '../reading.ts';
+import { answerLanguage, readsAsYes } from '../reading.ts';
 import { wordsOf } from '../speak/confirmation.ts';
 import { otherLanguage } from '../text/language.ts';
 import { filledUp, hasValue, overridden } from '../values/slots.ts';
@@ -69,7 +69,7 @@ function chosenIntent(options: readonly [string, string], act: Act, raw: string)
 function takeAct(state: State, act: Act, raw: string, meaning: Interpretation): void {
   const waiting = state.pending.at(-1);
   const asked = state.context.asked;
-  if (act.intent === 'affirm') takeYes(state, act);
+  if (act.intent === 'affirm') takeYes(state, act, raw);
   else if (act.intent === 'hesitate') takeHesitation(state, act);
   else if (act.intent === 'deny' && asked === 'person') state.requests.push(requestOf(act));
   else if (act.intent === 'deny' && waiting) {
@@ -110,7 +110,7 @@ const isAnotherProblem = ({ context, pending }: State, { slots }: Act): boolean 
 };
 
 /** A yes counts only for the words it was given to. */
-function takeYes(state: State, act: Act): void {
+function takeYes(state: State, act: Act, raw: string): void {
   const { asked } = state.context;
   if (asked === 'person') {
     state.requests.push(requestOf(act, { intent: 'human', text: state.last?.text ?? act.text }));
@@ -119,13 +119,9 @@ function takeYes(state: State, act: Act): void {
   const waiting = state.pending.pop();
   if (asked === 'confirmation') {
     // Only words of the list are a yes to a write, however sure the classifier is.
-    if (afterYes(act.text) === undefined) {
-      const open = saidConfirmation(state);
-      state.requests.push({
-        ...(waiting ?? requestOf(act)),
-        intent: open ? '_read_back' : 'oos',
-        ...(open ? { confirmation: open } : {}),
-      });
+    const readBack = saidConfirmation(state);
+    if (readBack && !readsAsYes(raw)) {
+      state.requests.push({ ...(waiting ?? requestOf(act)), intent: '_read_back', confirmation: readBack });
       return;
     }
     const confirmation = saidConfirmation(state);
