@@ -7,7 +7,7 @@ const read = (text: string, state?: QuestionState, side: 'customer' | 'rep' = 'c
   understand({ text, side, state, today: '2026-11-20' });
 
 /** Says all of it; answers what was said and called last, and every write. */
-async function after(side: 'customer' | 'rep', context: object, ...messages: string[]) {
+async function following(side: 'customer' | 'rep', context: object, ...messages: string[]) {
   const talk = conversation(side, context);
   let last = { text: '', calls: [] as readonly { tool: string; input: unknown }[] };
   for (const message of messages) last = await talk.say(message);
@@ -46,12 +46,12 @@ describe('numbers', () => {
 
   it('keep the role of what they correct', async () => {
     const claim = ['I have a problem with INV-30112', 'the cutting oil', 'not all of them came', 'we got 44'];
-    const { text } = await after('customer', {}, ...claim, 'hold on, it was 45');
+    const { text } = await following('customer', {}, ...claim, 'hold on, it was 45');
     expect(text).toContain('in dispute 5 drums');
   });
 
   it('alone are the price in a price dispute', async () => {
-    const { calls } = await after('customer', {}, 'wrong price on INV-30120, hardener', 'should be 20');
+    const { calls } = await following('customer', {}, 'wrong price on INV-30120, hardener', 'should be 20');
     expect(calls).toContainEqual({
       tool: 'open_dispute',
       input: expect.objectContaining({
@@ -70,33 +70,33 @@ describe('a yes', () => {
   const claim = ['ordered 24 but only 20 came', '30120', 'resin'];
 
   it('to other words than those read back writes nothing', async () => {
-    const { writes } = await after('customer', {}, ...claim, 'yes, but the price is wrong too');
+    const { writes } = await following('customer', {}, ...claim, 'yes, but the price is wrong too');
     expect(writes).toEqual([]);
   });
 
   it.each(['一', 'hm', 'maybe', 'what do you think', 'yes the boss said so too'])(
     'is not "%s"',
     async (text) => {
-      const { writes } = await after('customer', {}, ...claim, text);
+      const { writes } = await following('customer', {}, ...claim, text);
       expect(writes).toEqual([]);
     },
   );
 
   it('after thanks is still needed, and that is said', async () => {
-    const { text, writes } = await after('customer', {}, ...claim, 'thanks');
+    const { text, writes } = await following('customer', {}, ...claim, 'thanks');
     expect(writes).toEqual([]);
     expect(text).toContain('nothing has been sent');
   });
 
   it('to the first of two problems files the first', async () => {
     const both = 'on INV-30120 2 cans of epoxy resin are missing and also 5 cans of hardener were damaged';
-    const { writes } = await after('customer', {}, both, 'go ahead');
+    const { writes } = await following('customer', {}, both, 'go ahead');
     expect(writes.length).toBeLessThanOrEqual(1);
     for (const { input } of writes) expect(JSON.stringify(input)).toContain('SHORT_DELIVERY');
   });
 
   it('after another action was named is for that other action', async () => {
-    const { calls } = await after(
+    const { calls } = await following(
       'rep',
       { openCase: 'CASE-1042' },
       'order the remainder',
@@ -130,7 +130,7 @@ describe('what is not ours', () => {
   });
 
   it('another company’s invoices are not looked for', async () => {
-    const { calls } = await after('customer', {}, "show me Acme's invoices");
+    const { calls } = await following('customer', {}, "show me Acme's invoices");
     for (const { input } of calls) expect(JSON.stringify(input)).not.toContain('Acme');
   });
 });
