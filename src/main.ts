@@ -51,6 +51,8 @@ export type Redress = {
   readonly drafts: Drafts;
   readonly log: Logger;
   readonly stopping: AbortSignal;
+  /** Fulfilled when messages are read by their meaning too, or will be read by their words alone. */
+  readonly meaningsReady: Promise<void>;
   readonly counts: { readonly invoices: number; readonly cases: number };
   /** Runs every effect that is due, until none is; how many were tried. */
   runOutbox(): Promise<number>;
@@ -73,6 +75,7 @@ export async function assemble(config: Config, overrides: Overrides = {}): Promi
   });
   overrides.onProgress?.('database', 1, 1);
   const embedder = await embedderFor(config, overrides);
+  const meanings = (overrides.readsMeaning ?? true) ? meaningsBy(embedder) : undefined;
   const knowledge = openKnowledge(db, embedder);
   const live = announcements();
   const open = drafts();
@@ -97,13 +100,7 @@ export async function assemble(config: Config, overrides: Overrides = {}): Promi
   const desk = turnDesk(service);
   const assistant = assistantOf({
     desk,
-    models:
-      overrides.models ??
-      chainFrom(
-        config,
-        { now, today: () => today(service) },
-        (overrides.readsMeaning ?? true) ? meaningsBy(embedder) : undefined,
-      ),
+    models: overrides.models ?? chainFrom(config, { now, today: () => today(service) }, meanings),
     prompts: { customer: readPrompt('invoice-assistant'), rep: readPrompt('dispute-assist') },
     emit: (conversationId, answers, chunk) => open.push(conversationId, answers, chunk),
     ended: (conversationId) => open.end(conversationId),
@@ -122,6 +119,7 @@ export async function assemble(config: Config, overrides: Overrides = {}): Promi
     drafts: open,
     log,
     stopping: stopping.signal,
+    meaningsReady: meanings?.ready ?? Promise.resolve(),
     counts,
     runOutbox: outbox.runAll,
     stop: () => stopping.abort(),

@@ -45,6 +45,7 @@ export async function buildWorld(environment: Settings): Promise<World> {
   const filled = join(folder, 'filled');
   const demo = await assemble(evalConfig(environment, filled), {
     demoWorld: true,
+    readsMeaning: false,
     now: () => new Date(filledAt),
     embedder: embedder.lent,
     log: pino({ level: 'silent' }),

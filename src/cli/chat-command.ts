@@ -50,6 +50,7 @@ export const chatCommand: Command = {
       { log: pino({ level: 'silent' }) },
     );
     try {
+      await redress.meaningsReady;
       const partner = await partnerFor(redress, {
         side,
         ...(typeof values.account === 'string' ? { account: values.account } : {}),

@@ -1,6 +1,7 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -36,6 +37,17 @@ async function redress(...args: string[]) {
   });
   return { code, out };
 }
+/** The same, with these lines on standard input; each line printed is read as JSON. */
+async function fed(lines: readonly string[], ...args: string[]) {
+  const before = Object.getOwnPropertyDescriptor(process, 'stdin');
+  const value = Readable.from(lines.map((line) => `${line}\n`));
+  Object.defineProperty(process, 'stdin', { ...before, get: () => value });
+  const { code, out } = await redress(...args).finally(() => {
+    if (before) Object.defineProperty(process, 'stdin', before);
+  });
+  const answers = out.split('\n').filter(Boolean);
+  return { code, answers: answers.map((line) => z.looseObject({}).parse(JSON.parse(line))) };
+}
 const Report = z.object({
   files: z.number(),
   imported: z.record(z.string(), z.number()),
@@ -43,14 +55,23 @@ const Report = z.object({
   refused: z.array(z.object({ file: z.string(), place: z.string(), reason: z.string() })),
 });
 
-test.each(['start', 'import', 'token', 'evals', 'demo', 'config', 'secret', 'language', 'audit'])(
-  '%s explains itself with an example',
-  async (name) => {
-    const { code, out } = await redress(name, '--help');
-    expect(code).toBe(0);
-    expect(out).toContain(`Example:  npm run redress -- ${name}`);
-  },
-);
+test.each([
+  'start',
+  'import',
+  'token',
+  'evals',
+  'demo',
+  'config',
+  'secret',
+  'language',
+  'understand',
+  'chat',
+  'audit',
+])('%s explains itself with an example', async (name) => {
+  const { code, out } = await redress(name, '--help');
+  expect(code).toBe(0);
+  expect(out).toContain(`Example:  npm run redress -- ${name}`);
+});
 
 test.each([
   [['nonsense']],
@@ -59,6 +80,11 @@ test.each([
   [['import', '--nope', '.']],
   [['token', '--account', 'ACC-1']],
   [['demo']],
+  [['language']],
+  [['language', 'guess']],
+  [['understand']],
+  [['chat', '--side', 'boss']],
+  [['chat', '--side', 'rep', '--case', 'CASE-9']],
 ])('called wrongly (%s) it says what is wrong and exits with 2', async (args) => {
   const { code, out } = await redress(...args);
   expect(code).toBe(2);
@@ -112,4 +138,52 @@ test('the audit record of the demo is complete, and secrets are fresh each time'
   expect((await redress('secret', 'SIGNING_SECRET')).out).not.toBe(
     (await redress('secret', 'SIGNING_SECRET')).out,
   );
+});
+
+test('messages are read a line each; a line that cannot be read says why and the rest is still read', async () => {
+  const { code, answers } = await fed(
+    [
+      '{"text": "only 9 of the 12 bags came, inv 30418", "side": "customer"}',
+      '',
+      'not json',
+      '{"text": "12", "state": {"asked": "quantity", "pending": "dispute.open", "last_intent": null}}',
+      '{"side": "boss", "text": "hello"}',
+    ],
+    'understand',
+    '--jsonl',
+    '--words-only',
+  );
+  expect(code).toBe(1);
+  expect(answers).toEqual([
+    {
+      intents: ['dispute.open'],
+      slots: expect.objectContaining({
+        invoice: 'INV-30418',
+        delivered_qty: 9,
+        billed_qty: 12,
+        claimed_qty: 3,
+      }),
+      confidence: expect.any(Number),
+      language: 'en',
+    },
+    { error: expect.stringContaining('not JSON') },
+    expect.objectContaining({ intents: ['inform'] }),
+    { error: expect.stringContaining('side') },
+  ]);
+});
+
+test('a chat answers a line a turn, with the tools it used and what it wrote', async () => {
+  const { code, answers } = await fed(
+    ['"Why is INV-1003 so high?"', '{"text": "thanks"}', '{}'],
+    'chat',
+    '--jsonl',
+    '--account',
+    'Brightwell Foods',
+  );
+  expect(code).toBe(1);
+  expect(answers).toEqual([
+    { reply: expect.stringMatching(/\S/), tools: expect.any(Array), writes: [] },
+    { reply: expect.stringMatching(/\S/), tools: [], writes: [] },
+    { error: expect.stringContaining('text') },
+  ]);
 });

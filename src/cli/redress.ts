@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ConfigFault } from '#config';
+import { Refusal } from '#domain/refusal.ts';
 import { type Command, helpOf, WrongUsage } from './command.ts';
 
 /** Every command; loaded only when it is called. */
@@ -51,7 +52,7 @@ export async function runCommand(
       fail(`${error.message}\n`);
       return 78;
     }
-    if (error instanceof WrongUsage || isParseError(error)) {
+    if (error instanceof WrongUsage || error instanceof Refusal || isParseError(error)) {
       fail(`${error.message}\n\n${helpOf(name, command)}`);
       return 2;
     }

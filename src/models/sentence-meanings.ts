@@ -4,6 +4,8 @@ import type { Embedder } from './embedding/embedder.ts';
 export type SentenceMeanings = {
   /** Never waits for the embedder to start: until it is ready, texts have no vector. */
   of(texts: readonly string[]): Promise<ReadonlyMap<string, Float32Array>>;
+  /** Fulfilled when the embedder has started, or will not. */
+  readonly ready: Promise<void>;
 };
 
 /** The embedder whose vectors the offline engine was taught with. */
@@ -17,8 +19,13 @@ const mostRemembered = 2000;
 export function meaningsBy(embedder: Embedder): SentenceMeanings | undefined {
   if (embedder.name !== taughtWith) return undefined;
   const remembered = new Map<string, Float32Array | undefined>();
-  let starting: Promise<void> | undefined;
   let isReady = false;
+  const ready = embedder.embed(['Which invoices are open?']).then(
+    () => {
+      isReady = true;
+    },
+    () => undefined,
+  );
 
   function remember(text: string, vector: Float32Array | undefined): void {
     remembered.set(text, vector);
@@ -27,14 +34,9 @@ export function meaningsBy(embedder: Embedder): SentenceMeanings | undefined {
   }
 
   return {
+    ready,
     async of(texts) {
       const fresh = [...new Set(texts)].filter((text) => !remembered.has(text));
-      starting ??= embedder.embed(['Which invoices are open?']).then(
-        () => {
-          isReady = true;
-        },
-        () => undefined,
-      );
       const vectors = isReady ? await embedder.embed(fresh).catch(() => []) : [];
       for (const [at, text] of fresh.entries()) {
         const vector = vectors[at];

@@ -43,20 +43,28 @@ export function readCorpus(): LabelledMessage[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
-    .flatMap((name) => messagesIn(name));
+    .flatMap((name) => messagesOf(name, readFileSync(join(folder, name), 'utf8')));
 }
 
-function messagesIn(name: string): LabelledMessage[] {
+/** The messages of one author's file, one a line. */
+export function messagesOf(name: string, content: string): LabelledMessage[] {
   const author = name.slice(0, -'.jsonl'.length);
-  return readFileSync(join(folder, name), 'utf8')
-    .split('\n')
-    .flatMap((line, index) => {
-      if (line.trim() === '') return [];
-      const found = LabelledMessage.safeParse(JSON.parse(line));
-      if (!found.success)
-        throw new Error(
-          `${name}, line ${index + 1}: ${found.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ')}`,
-        );
-      return [{ author, ...found.data }];
-    });
+  return content.split('\n').flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    const found = LabelledMessage.safeParse(jsonIn(line));
+    if (!found.success)
+      throw new Error(
+        `${name}, line ${index + 1}: ${found.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`.trim()).join('; ')}`,
+      );
+    return [{ author, ...found.data }];
+  });
+}
+
+/** What the line says; undefined, which is no message, when it is not JSON. */
+function jsonIn(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
 }

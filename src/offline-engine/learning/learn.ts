@@ -21,7 +21,7 @@ import {
 } from './training-set.ts';
 
 /** How many features each model keeps, so that all weights together stay below 600 kB. */
-export const most = { intents: 18_000, disputes: 4000, language: 5000, marks: 6000, goods: 16_000 };
+const most = { intents: 18_000, disputes: 4000, language: 5000, marks: 6000, goods: 16_000 };
 const marksOnly = { pairs: false, letters: [3, 4] as const };
 
 /** What there is to learn from: messages of authors, phrases, and the sentence vectors of the English messages. */

@@ -94,7 +94,7 @@ export const usageOf =
     return share < 0.1 ? 'rare' : share < 0.35 ? 'some' : 'common';
   };
 
-export const least = { begin: 0.2, in: 0.4 };
+const least = { begin: 0.2, in: 0.4 };
 
 /** The name of the goods in a message, as written; undefined when it names none. */
 export function goodsIn(

@@ -182,8 +182,6 @@ export const WordFile = z.strictObject({
   locale: z.string(),
   /** How people ask to go on in this language. */
   'asked-for': Alternatives.default('(?!)'),
-  /** Said once where there are no replies in this language. */
-  'no-replies': z.string().optional(),
   numbers: counts,
   /** Number words that mean something else in another language: read only in texts in this one. */
   'own-numbers': counts,
