@@ -40,11 +40,14 @@ export const languageCommand: Command = {
 };
 
 async function build(): Promise<number> {
-  const { storeVectors } = await import('#offline-engine/learning/stored-vectors.ts');
+  const { storeCorpusVectors, storeVectors } = await import('#offline-engine/learning/stored-vectors.ts');
+  const { saidInDialogues, vectorsFile } = await import('#offline-engine/dialogues/dialogue.ts');
   const embedder = localEmbedder();
-  const added = await storeVectors((texts) => embedder.embed(texts));
+  const embed = (texts: readonly string[]) => embedder.embed(texts);
+  const added =
+    (await storeCorpusVectors(embed)) + (await storeVectors(vectorsFile, saidInDialogues(), embed));
   await embedder.close();
-  process.stdout.write(`Read ${added} new messages of the corpus for their meaning.\n`);
+  process.stdout.write(`Read ${added} new messages of the corpus and the dialogues for their meaning.\n`);
   const { writeWeights } = await import('#offline-engine/build-weights.ts');
   process.stdout.write(`Wrote ${Math.round(writeWeights() / 1000)} kB of weights.\n`);
   return 0;

@@ -50,15 +50,8 @@ const publicNames: Readonly<Record<string, string>> = {
 
 /** Reads one message: what is wanted, with which values, in which language. */
 export function understand(question: Question): Understanding {
-  const { text, side, today, vectorOf } = question;
-  const { acts, language } = interpret(text, {
-    side,
-    today: today ?? defaultDay(),
-    dayFirst: true,
-    language: 'en',
-    ...placeOf(question),
-    ...(vectorOf ? { vectorOf } : {}),
-  });
+  const { text } = question;
+  const { acts, language } = interpret(text, contextOf(question));
   return {
     intents: acts.map(({ intent }) => publicNames[intent] ?? intent),
     slots: labelledSlots(acts, text),
@@ -66,6 +59,16 @@ export function understand(question: Question): Understanding {
     language,
   };
 }
+
+/** Where the message stands, as the engine sees it. */
+export const contextOf = (question: Question): Context => ({
+  side: question.side,
+  today: question.today ?? defaultDay(),
+  dayFirst: true,
+  language: 'en',
+  ...placeOf(question),
+  ...(question.vectorOf ? { vectorOf: question.vectorOf } : {}),
+});
 
 const confidenceOf = ({ score }: Act): number => Math.min(1, Math.max(0, score));
 

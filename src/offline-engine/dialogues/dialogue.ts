@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { generateText, isStepCount, type ModelMessage } from 'ai';
 import { parse } from 'yaml';
 import * as z from 'zod';
+import { vectorsIn } from '../learning/stored-vectors.ts';
 import { contextLines, offlineModel } from '../model.ts';
 import { world } from './world.ts';
 
@@ -44,7 +46,26 @@ export const dialogues: readonly Dialogue[] = readdirSync(folder)
   .map((name) => Dialogue.parse(parse(readFileSync(new URL(name, folder), 'utf8'))));
 
 export const today = '2026-11-21';
-const model = offlineModel({ today: () => today });
+/** The sentence vectors of what is said in the dialogues: the embedder itself would take longer than all the rest. */
+export const vectorsFile = fileURLToPath(new URL('vectors.bin', folder));
+const vectorOf = vectorsIn(vectorsFile);
+const model = offlineModel({
+  today: () => today,
+  meaningsOf: async (texts) =>
+    new Map(
+      texts.flatMap((text) => {
+        const vector = vectorOf(text);
+        return vector ? [[text, vector] as const] : [];
+      }),
+    ),
+});
+
+/** Everything that is said in the dialogues. */
+export const saidInDialogues = (): string[] =>
+  dialogues.flatMap(({ seed, turns }) => [
+    ...seed.flatMap((step) => ('user' in step ? [step.user] : [])),
+    ...turns.map(({ say }) => say),
+  ]);
 
 export type Answered = {
   readonly text: string;

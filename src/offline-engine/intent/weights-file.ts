@@ -1,10 +1,20 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import * as z from 'zod';
 import type { LinearModel } from './linear-model.ts';
 import { type MeaningModel, vectorSize } from './meaning-model.ts';
 
-const linearNames = ['intents', 'disputes', 'language', 'numbers', 'goods', 'relevance'] as const;
-const meaningNames = ['meanings', 'disputeMeanings'] as const;
+const linearNames = [
+  'intents',
+  'disputes',
+  'language',
+  'numbers',
+  'goods',
+  'relevance',
+  'several',
+  'disputesTold',
+] as const;
+/** The sentence vectors know English best: what they mean in other languages is learnt apart. */
+const meaningNames = ['meanings', 'disputeMeanings', 'otherMeanings', 'otherDisputeMeanings'] as const;
 
 export type Weights = Readonly<Record<(typeof linearNames)[number], LinearModel>> &
   Readonly<Record<(typeof meaningNames)[number], MeaningModel>> & {
@@ -66,11 +76,17 @@ export function packed(weights: Weights): Uint8Array {
   ]);
 }
 
-export const compressed = (bytes: Uint8Array): Uint8Array => deflateRawSync(bytes, { level: 9 });
-export const expanded = (file: Uint8Array): Uint8Array => new Uint8Array(inflateRawSync(file));
+export const compressed = (bytes: Uint8Array): Uint8Array =>
+  brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });
+export const expanded = (file: Uint8Array): Uint8Array => new Uint8Array(brotliDecompressSync(file));
 
 /** Steps of a weight to each side of zero: few, as the file is to be small and no reading changes by it. */
-const levels = 20;
+const levels = 16;
 
 function numbersOf(
   { labels, weights, bias }: LinearModel | MeaningModel,
@@ -129,16 +145,22 @@ export function unpacked(bytes: Uint8Array): Weights {
     };
   };
   // The numbers stand in the order of the names.
-  const [intents, disputes, language, numbers, goods, relevance] = [
+  const [intents, disputes, language, numbers, goods, relevance, several, disputesTold] = [
     modelOf('intents'),
     modelOf('disputes'),
     modelOf('language'),
     modelOf('numbers'),
     modelOf('goods'),
     modelOf('relevance'),
+    modelOf('several'),
+    modelOf('disputesTold'),
   ];
-  const meanings = meaningOf('meanings');
-  const disputeMeanings = meaningOf('disputeMeanings');
+  const [meanings, disputeMeanings, otherMeanings, otherDisputeMeanings] = [
+    meaningOf('meanings'),
+    meaningOf('disputeMeanings'),
+    meaningOf('otherMeanings'),
+    meaningOf('otherDisputeMeanings'),
+  ];
   return {
     intents,
     disputes,
@@ -146,8 +168,12 @@ export function unpacked(bytes: Uint8Array): Weights {
     numbers,
     goods,
     relevance,
+    several,
+    disputesTold,
     meanings,
     disputeMeanings,
+    otherMeanings,
+    otherDisputeMeanings,
     lexicon: new Map(header.lexicon),
     people: new Map(header.people),
     authors: header.authors,

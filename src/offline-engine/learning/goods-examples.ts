@@ -38,7 +38,12 @@ export function goodsExamples(messages: readonly LabelledMessage[]): Example[] {
         ? []
         : [
             {
-              features: featuresOfWord(tokens, at, { before: places[at - 1] ?? 'out', intent, usage }),
+              features: featuresOfWord(tokens, at, {
+                before: places[at - 1] ?? 'out',
+                intent,
+                usage,
+                language: message.language,
+              }),
               label: places[at] ?? 'out',
             },
           ],

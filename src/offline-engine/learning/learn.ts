@@ -8,20 +8,23 @@ import { numberExamples } from './number-examples.ts';
 import { pairsOf } from './pairs.ts';
 import { type Pattern, readPatterns } from './patterns.ts';
 import { relevanceExamples } from './relevance-examples.ts';
+import { severalExamples } from './several-examples.ts';
 import { storedVectors } from './stored-vectors.ts';
 import {
   disputeExamples,
   disputeOf,
+  disputeSentencesOf,
   intentExamples,
   languageExamples,
   lexiconOf,
+  meantSentencesOf,
   placeOf,
   sentencesOf,
   wordForm,
 } from './training-set.ts';
 
 /** How many features each model keeps, so that all weights together stay below 600 kB. */
-const most = { intents: 18_000, disputes: 4000, language: 5000, marks: 6000, goods: 16_000 };
+const most = { intents: 16_000, disputes: 4000, language: 5500, marks: 6000, goods: 17_000, several: 1500 };
 const marksOnly = { pairs: false, letters: [3, 4] as const };
 
 /** What there is to learn from: messages of authors, phrases, and the sentence vectors of the English messages. */
@@ -37,10 +40,50 @@ export const storedLessons = (): Lessons => ({
   vectors: storedVectors(),
 });
 
-/** Learns everything the engine has to learn; takes half a minute. */
-export function learn({ messages, patterns, vectors }: Lessons): Weights {
+/** Learns everything the engine has to learn; takes two minutes. */
+export function learn(lessons: Lessons): Weights {
+  const { messages, patterns, vectors } = lessons;
   const sentences = sentencesOf(patterns);
   const people = peopleUsing(messages);
+  const { examples, form } = languageExamples(messages, sentences);
+  const common = new Map([...people].filter(([, count]) => count > 1));
+  const weights: Omit<Weights, 'several' | 'disputesTold'> = {
+    ...messageModels(lessons, sentences),
+    language: train(examples, { ...form, epochs: 6, rate: 0.3, rarest: 3, most: most.language }),
+    numbers: trainMarks(numberExamples(messages), 12),
+    goods: trainMarks(goodsExamples(messages), 10, most.goods),
+    relevance: trainMarks(relevanceExamples(messages), 12),
+    lexicon: lexiconOf(sentences, people),
+    people: common,
+    authors: new Set(messages.map(({ author }) => author)).size,
+  };
+  const byStrangers = halves(messages).map(([taught, others]) => {
+    const models = messageModels({ ...lessons, messages: taught }, sentences);
+    return severalExamples(others, vectors, {
+      ...weights,
+      ...models,
+      several: nothing,
+      disputesTold: nothing,
+    });
+  });
+  return {
+    ...weights,
+    several: trainMarks(
+      byStrangers.flatMap(({ requests }) => requests),
+      8,
+      most.several,
+    ),
+    disputesTold: trainMarks(
+      byStrangers.flatMap(({ disputes }) => disputes),
+      8,
+      most.several,
+    ),
+  };
+}
+
+/** What messages ask for and dispute, by their words and by their meaning. */
+function messageModels(lessons: Lessons, sentences: ReturnType<typeof sentencesOf>) {
+  const { messages } = lessons;
   const intents = train(intentExamples(messages, sentences), {
     ...wordForm,
     epochs: 10,
@@ -48,52 +91,80 @@ export function learn({ messages, patterns, vectors }: Lessons): Weights {
     rarest: 3,
     most: most.intents,
   });
-  const disputes = train(disputeExamples(messages, sentences), {
+  const disputes = train(disputeExamples(messages, disputeSentencesOf(lessons.patterns)), {
     ...wordForm,
     epochs: 10,
     rate: 0.25,
     rarest: 3,
     most: most.disputes,
   });
-  const { examples, form } = languageExamples(messages, sentences);
-  const common = new Map([...people].filter(([, count]) => count > 1));
-  const known = messages.flatMap((message) => {
-    const vector = vectors.get(message.text);
-    return vector ? [{ message, vector, marks: placeMarks(placeOf(message)) }] : [];
-  });
-  const labelled = (labels: readonly string[], labelsOf: (message: LabelledMessage) => readonly string[]) =>
-    known.flatMap(({ message, vector, marks }) =>
-      labelsOf(message)
-        .filter((label) => labels.includes(label))
-        .map((label) => ({ vector, marks, label })),
+  const known = knownMeanings(lessons);
+  const english = known.filter(({ language }) => language === 'en');
+  const meant = (some: typeof known) =>
+    trainMeanings(
+      some.flatMap(({ vector, marks, wanted }) =>
+        wanted.filter((label) => intents.labels.includes(label)).map((label) => ({ vector, marks, label })),
+      ),
+      intents.labels,
     );
-  const paired = pairsOf(messages).flatMap(({ first, second }) => {
-    const one = vectors.get(first.text);
-    const other = vectors.get(second.text);
-    if (!one || !other) return [];
-    const vector = between(one, other);
-    const marks = placeMarks(placeOf(first));
-    return [...first.intents, ...second.intents].map((label) => ({ vector, marks, label }));
-  });
+  const disputed = (some: typeof known) =>
+    trainMeanings(
+      some.flatMap(({ vector, dispute }) =>
+        dispute && disputes.labels.includes(dispute) ? [{ vector, marks: [], label: dispute }] : [],
+      ),
+      disputes.labels,
+    );
   return {
     intents,
     disputes,
-    language: train(examples, { ...form, epochs: 6, rate: 0.3, rarest: 3, most: most.language }),
-    numbers: trainMarks(numberExamples(messages), 12),
-    goods: trainMarks(goodsExamples(messages), 6, most.goods),
-    relevance: trainMarks(relevanceExamples(messages), 12),
-    meanings: trainMeanings(
-      [...labelled(intents.labels, (message) => message.intents), ...paired],
-      intents.labels,
-    ),
-    disputeMeanings: trainMeanings(
-      labelled(disputes.labels, (message) => [disputeOf(message) ?? []].flat()),
-      disputes.labels,
-    ),
-    lexicon: lexiconOf(sentences, people),
-    people: common,
-    authors: new Set(messages.map(({ author }) => author)).size,
+    meanings: meant(english),
+    otherMeanings: meant(known),
+    disputeMeanings: disputed(english),
+    otherDisputeMeanings: disputed(known),
   };
+}
+
+type KnownMeaning = {
+  readonly vector: Float32Array;
+  readonly marks: readonly string[];
+  readonly language: string;
+  readonly wanted: readonly string[];
+  readonly dispute?: string | undefined;
+};
+
+/** Messages whose sentence vector is known, alone and in pairs, and sentences of phrases. */
+function knownMeanings({ messages, patterns, vectors }: Lessons): KnownMeaning[] {
+  const single = messages.flatMap((message): KnownMeaning[] => {
+    const vector = vectors.get(message.text);
+    const { language, intents } = message;
+    const marks = placeMarks(placeOf(message));
+    return vector ? [{ vector, marks, language, wanted: intents, dispute: disputeOf(message) }] : [];
+  });
+  const paired = pairsOf(messages).flatMap(({ first, second }): KnownMeaning[] => {
+    const one = vectors.get(first.text);
+    const other = vectors.get(second.text);
+    if (!one || !other) return [];
+    const marks = placeMarks(placeOf(first));
+    const wanted = [...first.intents, ...second.intents];
+    return [{ vector: between(one, other), marks, language: first.language, wanted }];
+  });
+  const told = meantSentencesOf(patterns).flatMap(({ text, intent, language, side }): KnownMeaning[] => {
+    const vector = vectors.get(text);
+    return vector ? [{ vector, marks: placeMarks({ side }), language, wanted: [intent] }] : [];
+  });
+  return [...single, ...paired, ...told];
+}
+
+/** Every other author, and the rest of them; and the other way round. */
+function halves(messages: readonly LabelledMessage[]): (readonly [LabelledMessage[], LabelledMessage[]])[] {
+  const authors = [...new Set(messages.map(({ author }) => author))];
+  const isEven = ({ author }: LabelledMessage): boolean => authors.indexOf(author) % 2 === 0;
+  const even = messages.filter(isEven);
+  const odd = messages.filter((message) => !isEven(message));
+  return [
+    [even, odd],
+    [odd, even],
+  ];
 }
 
 /** Near enough to the vector of both texts in one. */
@@ -105,6 +176,9 @@ function between(one: Float32Array, other: Float32Array): Float32Array {
 
 const trainMarks = (examples: readonly Example[], epochs: number, kept = most.marks) =>
   train(examples, { ...marksOnly, epochs, rate: 0.3, rarest: 3, most: kept });
+
+/** What stands in for a model that nothing has been learnt for yet. */
+const nothing = train([], { ...marksOnly, epochs: 0, rate: 0, rarest: 1 });
 
 /** The bytes of weights/weights.bin as the stored lessons give them. */
 export const buildWeights = (): Uint8Array => compressed(packed(learn(storedLessons())));

@@ -1,16 +1,22 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageFolder, languages } from '../words/languages.ts';
+import { type DisputeType, disputeTypes } from '../words/word-file.ts';
 
 /** One line of a phrase file: "(a|b)" is one of, "[a|b]" one of or nothing, "{invoice}" a value. */
 export type Pattern = {
   readonly intent: string;
   readonly language: string;
   readonly side: 'both' | 'rep';
+  /** What is wrong, by files like dispute.open.damaged.txt. */
+  readonly kind?: DisputeType;
   readonly text: string;
 };
 
-/** Every phrase of every language: intents/*.txt for both sides, intents/rep/*.txt for reps, foreign.txt for what is not ours. */
+/**
+ * Every phrase of every language: intents/*.txt for both sides, intents/rep/*.txt for reps, foreign.txt for what is not ours. A file
+ * name is the intent; for disputes also what is wrong: dispute.open.damaged.txt.
+ */
 export function readPatterns(): Pattern[] {
   return languages.flatMap((language) => {
     const folder = join(languageFolder, language);
@@ -32,14 +38,18 @@ function phrasesIn(folder: string, language: string, side: Pattern['side']): Pat
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .sort();
-  return files.flatMap((name) =>
-    linesOf(join(folder, name)).map((text) => ({
-      intent: name.slice(0, -'.txt'.length),
+  return files.flatMap((file) => {
+    const name = file.slice(0, -'.txt'.length);
+    const kind = disputeTypes.find((type) => name.endsWith(`.${type}`));
+    const intent = kind ? name.slice(0, -kind.length - 1) : name;
+    return linesOf(join(folder, file)).map((text) => ({
+      intent,
       language,
       side,
+      ...(kind ? { kind } : {}),
       text,
-    })),
-  );
+    }));
+  });
 }
 
 const linesOf = (path: string): string[] =>

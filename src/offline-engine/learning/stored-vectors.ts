@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { vectorSize } from '../intent/meaning-model.ts';
 import { languageFolder } from '../words/languages.ts';
 import { isMeasuring, type LabelledMessage, readCorpus } from './corpus.ts';
+import { readPatterns } from './patterns.ts';
+import { meantSentencesOf } from './training-set.ts';
 
-const file = join(languageFolder, 'corpus', 'vectors.bin');
+const corpusFile = join(languageFolder, 'corpus', 'vectors.bin');
 const keyLength = 8;
 const rowLength = keyLength + vectorSize;
 /** What a stored step stands for: sentence vectors have length one, so hardly a number is over a quarter. */
@@ -17,10 +19,10 @@ const keyOf = (text: string): string =>
     .digest('hex')
     .slice(0, keyLength * 2);
 
-/** Messages that are learnt by their meaning: the vectors know English only. */
-const hasVector = (message: LabelledMessage): boolean => message.language === 'en' && !isMeasuring(message);
+/** Messages that are learnt by their meaning. */
+const hasVector = (message: LabelledMessage): boolean => !isMeasuring(message);
 
-function readRows(): Map<string, Float32Array> {
+function readRows(file: string): Map<string, Float32Array> {
   const rows = new Map<string, Float32Array>();
   const bytes = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
   for (let at = 0; at + rowLength <= bytes.length; at += rowLength) {
@@ -34,33 +36,42 @@ function readRows(): Map<string, Float32Array> {
   return rows;
 }
 
-/** The stored vectors of the corpus by text; throws when a message has none. */
+/** The stored vectors of texts; of none that changed since. */
+export function vectorsIn(file: string): (text: string) => Float32Array | undefined {
+  const rows = readRows(file);
+  return (text) => rows.get(keyOf(text));
+}
+
+/** Every text that is learnt by its meaning: messages, and sentences of phrases. */
+const learntTexts = (): string[] => [
+  ...readCorpus()
+    .filter(hasVector)
+    .map(({ text }) => text),
+  ...meantSentencesOf(readPatterns()).map(({ text }) => text),
+];
+
+/** The stored vectors of what is learnt by its meaning; throws when a text has none. */
 export function storedVectors(): Map<string, Float32Array> {
-  const rows = readRows();
+  const vectorOf = vectorsIn(corpusFile);
   return new Map(
-    readCorpus()
-      .filter(hasVector)
-      .map(({ text, author }) => {
-        const vector = rows.get(keyOf(text));
-        if (!vector)
-          throw new Error(`No sentence vector of a message of ${author}: run "redress language build"`);
-        return [text, vector] as const;
-      }),
+    learntTexts().map((text) => {
+      const vector = vectorOf(text);
+      if (!vector) throw new Error(`No sentence vector of "${text}": run "redress language build"`);
+      return [text, vector] as const;
+    }),
   );
 }
 
+type Embed = (texts: readonly string[]) => Promise<number[][]>;
+
 /** Computes what is missing of the corpus's vectors and stores them; answers how many were new. */
-export async function storeVectors(
-  embed: (texts: readonly string[]) => Promise<number[][]>,
-): Promise<number> {
-  const rows = readRows();
-  const texts = [
-    ...new Set(
-      readCorpus()
-        .filter(hasVector)
-        .map(({ text }) => text),
-    ),
-  ].sort();
+export const storeCorpusVectors = (embed: Embed): Promise<number> =>
+  storeVectors(corpusFile, learntTexts(), embed);
+
+/** Stores the vectors of these texts, and only of these; computes those that are missing and answers how many were. */
+export async function storeVectors(file: string, all: readonly string[], embed: Embed): Promise<number> {
+  const rows = readRows(file);
+  const texts = [...new Set(all)].sort();
   const missing = texts.filter((text) => !rows.has(keyOf(text)));
   const vectors = await embed(missing);
   for (const [at, text] of missing.entries()) rows.set(keyOf(text), Float32Array.from(vectors[at] ?? []));

@@ -9,6 +9,7 @@ import { otherLanguage } from '../text/language.ts';
 import { seededRandom } from '../text/seeded-random.ts';
 import { readValues } from '../values/read-values.ts';
 import { languageFolder } from '../words/languages.ts';
+import type { DisputeType } from '../words/word-file.ts';
 import type { LabelledMessage } from './corpus.ts';
 import type { Example } from './linear-training.ts';
 import { pairsOf } from './pairs.ts';
@@ -17,7 +18,7 @@ import { sentenceOf } from './sentences.ts';
 
 /** Pairs of words, letter groups of three and four: what the intents and kinds of disputes are read from. */
 export const wordForm = { pairs: true, letters: [3, 4] as const };
-const mostOfALanguage = 1200;
+const mostOfALanguage = 2400;
 const languageForm = { pairs: false, letters: [2, 3] as const };
 
 /** What customers ask that reps ask too. */
@@ -26,40 +27,74 @@ const askedByBoth =
 /** A day on which training values are read; any will do, as they become tags. */
 const today = '2026-11-20';
 
-type Sentence = {
+export type Sentence = {
   readonly text: string;
   readonly intent: string;
   readonly language: string;
   readonly side: Side;
+  readonly kind?: DisputeType;
 };
 
-/** The sentences the phrase files stand for, the same ones every time; at most `most` of an intent and side. */
+/** The sentences the phrase files stand for, the same ones every time. */
 export function sentencesOf(patterns: readonly Pattern[]): Sentence[] {
   const both = patterns.filter(({ side }) => side === 'both');
   const rep = patterns.filter(({ side, intent }) => side === 'rep' || askedByBoth.test(intent));
-  return [...spread(written(both, 'customer', 11), 260), ...spread(written(rep, 'rep', 12), 160)];
+  return [
+    ...spread(written(both, 'customer', 11), { own: 300, disputes: 600, foreign: 900 }),
+    ...spread(written(rep, 'rep', 12), { own: 180, disputes: 180, foreign: 500 }),
+  ];
 }
+
+/**
+ * Sentences of phrases that are learnt by their meaning too, one a phrase: what only phrases teach, as no meaning would otherwise
+ * ever speak for it, and what is not ours, which is of every kind.
+ */
+export function meantSentencesOf(patterns: readonly Pattern[]): Sentence[] {
+  const random = seededRandom(17);
+  return patterns
+    .filter(({ intent, language }) => ownIntents.test(intent) || (intent === 'oos' && language === 'en'))
+    .map(({ intent, language, side, text }) => ({
+      text: sentenceOf(text, random),
+      intent,
+      language,
+      side: side === 'rep' ? ('rep' as const) : ('customer' as const),
+    }))
+    .filter(({ text }) => text !== '');
+}
+
+/** The sentences of phrases that say by their file what is wrong: all of them. */
+export const disputeSentencesOf = (patterns: readonly Pattern[]): Sentence[] =>
+  written(
+    patterns.filter(({ kind }) => kind !== undefined),
+    'customer',
+    13,
+  );
 
 function written(patterns: readonly Pattern[], side: Side, seed: number): Sentence[] {
   const random = seededRandom(seed);
   const seen = new Set<string>();
   const sentences: Sentence[] = [];
-  for (const { intent, language, text: pattern } of patterns) {
+  for (const { intent, language, kind, text: pattern } of patterns) {
     for (let round = 0; round < (language === 'en' ? 6 : 3); round++) {
       const text = sentenceOf(pattern, random);
       const key = `${intent}\n${text}`;
       if (!text || seen.has(key)) continue;
       seen.add(key);
-      sentences.push({ text, intent, language, side });
+      sentences.push({ text, intent, language, side, ...(kind ? { kind } : {}) });
     }
   }
   return sentences;
 }
 
-/** At most `most` sentences of an intent, spread over all its patterns. */
-const spread = (sentences: readonly Sentence[], most: number): Sentence[] =>
+/** At most so many sentences of an intent, spread over all its patterns; more of disputes and of what is not ours, which are of many kinds. */
+const spread = (
+  sentences: readonly Sentence[],
+  { own, disputes, foreign }: Readonly<Record<'own' | 'disputes' | 'foreign', number>>,
+): Sentence[] =>
   [...Map.groupBy(sentences, ({ intent, language }) => `${intent} ${language === 'en'}`).values()].flatMap(
     (list) => {
+      const [first] = list;
+      const most = first?.intent === 'oos' ? foreign : first?.intent === 'dispute.open' ? disputes : own;
       if (list.length <= most) return list;
       const placed = list.map((sentence, index) => ({
         sentence,
@@ -115,7 +150,7 @@ export function intentExamples(
   ];
 }
 
-/** Messages that say what is wrong, with the kind of dispute; phrases where the words of reasons decide. */
+/** Messages that say what is wrong, with the kind of dispute; and the phrases that do. */
 export function disputeExamples(
   messages: readonly LabelledMessage[],
   sentences: readonly Sentence[],
@@ -125,11 +160,9 @@ export function disputeExamples(
     return label ? [{ features: featuresIn(message.text, message.language), label }] : [];
   });
   const known = new Set(learnt.map(({ label }) => label));
-  const told = sentences.flatMap(({ text, intent, language }): Example[] => {
-    if (intent !== 'dispute.open') return [];
-    const label = readValues(text, { today }).slots.reason ?? noDispute;
-    return known.has(label) ? [{ features: featuresIn(text, language), label }] : [];
-  });
+  const told = sentences.flatMap(({ text, language, kind }): Example[] =>
+    kind && known.has(kind) ? [{ features: featuresIn(text, language), label: kind }] : [],
+  );
   return [...learnt, ...told];
 }
 

@@ -1,16 +1,19 @@
 import { hasValue } from '../values/slots.ts';
 import { readAnswer } from './answer.ts';
+import { readAnswerAndMore } from './answer-and-more.ts';
 import { readClosedWords, readPerson } from './closed-words.ts';
 import type { Context, Interpretation } from './context.ts';
 import { readCorrection } from './correction.ts';
 import { readDropping } from './dropping.ts';
 import { readAddition, readEllipsis, readPick } from './follow-up.ts';
 import { type Moment, momentOf, type Reader } from './moment.ts';
-import { readSeveral, readSeveralDisputes } from './several.ts';
+import { readSeveral } from './several.ts';
+import { readSeveralDisputes } from './several-disputes.ts';
 import { readSingle } from './single.ts';
 
 const readers: readonly Reader[] = [
   readClosedWords,
+  readAnswerAndMore,
   readDropping,
   readCorrection,
   readAnswer,
@@ -33,7 +36,13 @@ export function interpret(message: string, context: Context): Interpretation {
 }
 
 /** Readers that decide whatever the classifier says: closed lists of words, and several requests. */
-const trusted: ReadonlySet<Reader> = new Set([readClosedWords, readSeveral, readSeveralDisputes, readPerson]);
+const trusted: ReadonlySet<Reader> = new Set([
+  readClosedWords,
+  readAnswerAndMore,
+  readSeveral,
+  readSeveralDisputes,
+  readPerson,
+]);
 /** From here on the classifier, which has seen how many people write, is right more often than a rule. */
 const surer = 0.6;
 /** "No, 46 came" corrects, whatever the no alone would be. */

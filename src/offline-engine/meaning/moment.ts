@@ -60,10 +60,9 @@ export function momentOf(message: string, context: Context): Moment {
   const prediction = classified(text);
   const { pending } = context;
   const reasonOf = (intent: string, part: string, read: ValueReading): DisputeType | undefined => {
-    const told = read.slots.reason;
     const tellsReason =
       intent === 'dispute.open' ||
-      (/^(?:inform|correct)$/.test(intent) && (told !== undefined || context.asked === 'reason'));
+      (/^(?:inform|correct)$/.test(intent) && (read.toldReason !== undefined || context.asked === 'reason'));
     if (!tellsReason) return undefined;
     return classifyDispute(read, vectorOf?.(part === text ? message : part));
   };

@@ -6,7 +6,7 @@ import { otherLanguage } from '../text/language.ts';
 import { filledUp, hasValue, overridden } from '../values/slots.ts';
 import { focusOn } from './learn.ts';
 import { requestOf } from './requests.ts';
-import type { Confirmation, State } from './state.ts';
+import type { Confirmation, Request, State } from './state.ts';
 import { takeCorrection } from './take-correction.ts';
 import { takeInformation } from './take-information.ts';
 
@@ -36,7 +36,7 @@ export function takeMessage(state: State, meaning: Interpretation, raw: string):
       });
     } else takeAct(state, act, raw, meaning);
   }
-  state.requests = state.requests.map((request) => ({ said: raw, ...request }));
+  state.requests = state.requests.map((request) => ({ said: raw, ...request, ...showsInstead(request) }));
   if (state.requests.some(({ intent }) => /^(?:human|bye)$/.test(intent))) state.pending = [];
   for (const { intent, slots } of state.requests) {
     const [caseNumber] = slots.cases;
@@ -47,6 +47,10 @@ export function takeMessage(state: State, meaning: Interpretation, raw: string):
   }
   state.strangers = state.requests.every(({ intent }) => intent === 'oos') ? state.strangers + 1 : 0;
 }
+
+/** Whatever is wanted of the one invoice that is named, to see it is a beginning: better than to ask what is meant. */
+const showsInstead = ({ intent, choice, slots }: Request): Partial<Request> =>
+  intent === 'clarify' && !choice && slots.invoices.length === 1 ? { intent: 'invoice.find' } : {};
 
 /** "No, a credit note instead": what waits is dropped for the other request. */
 const givesWay = (act: Act, next: Act | undefined): boolean =>

@@ -18,6 +18,15 @@ const mostWords = 9;
 export const askedLanguage = (text: string): string | undefined =>
   text.split(/\s+/).length > mostWords ? undefined : askedFor.find(([, words]) => words.test(text))?.[0];
 
+const greetings = [...wordFiles].map(
+  ([language, { answers }]) =>
+    [language, new RegExp(`^(?:${answers.greet ?? '(?!)'})[\\s.!,]*$`, 'iu')] as const,
+);
+
+/** The languages in which a text is a greeting and nothing else. */
+const greetingIn = (text: string): string[] =>
+  greetings.filter(([, words]) => words.test(text.trim())).map(([language]) => language);
+
 /** The language of a text; `fallback` unless the text clearly is in another one, `otherLanguage` when it is in none that is understood. */
 export function detectLanguage(text: string, fallback: string): string {
   const short = text.slice(0, 1000);
@@ -25,6 +34,8 @@ export function detectLanguage(text: string, fallback: string): string {
   if (words.length === 0)
     return /\p{L}/u.test(short) && !/\p{Script=Latin}/u.test(short) ? otherLanguage : fallback;
   if (!/\p{Script=Latin}/u.test(short)) return otherLanguage;
+  const greeted = greetingIn(short);
+  if (greeted.length > 0) return greeted.includes(fallback) ? fallback : (greeted[0] ?? fallback);
   const model = storedWeights().language;
   const found = predict(model, featuresOf(short, model.options));
   if (found.label === fallback) return fallback;

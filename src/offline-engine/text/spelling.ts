@@ -1,4 +1,5 @@
-import { dateLists, merged, wordSet } from '../words/words.ts';
+import { isGoodsAnywhere } from '../words/goods-words.ts';
+import { anyOf, dateLists, merged, wordSet } from '../words/words.ts';
 import { slipsBetween } from './edit-distance.ts';
 
 /** Numbers, months, weekdays, common words: never taken for a slip of something else. */
@@ -10,14 +11,20 @@ const kept: ReadonlySet<string> = new Set([
   ...dateLists('weekdays').keys(),
 ]);
 
-const word = /(?<![\p{L}\p{N}@.-])\p{L}{4,24}(?![\p{N}@-])/gu;
+/** Months and weekdays that are too long to be meant otherwise: "novembr". */
+const longDates = [...dateLists('months').keys(), ...dateLists('weekdays').keys()].filter(
+  (name) => name.length >= 7,
+);
+const dates: ReadonlySet<string> = new Set([...dateLists('months').keys(), ...dateLists('weekdays').keys()]);
+const isUnit = anyOf('cues', 'unit');
+const word = /(?<![\p{L}\p{N}@.-])\p{L}{4,24}(?![\p{L}\p{N}@-])/gu;
 
 export type Spelling = (text: string) => string;
 
 /** Corrects words no example knows that are one slip (two in long words) from one they know. */
 export function spellingOf(lexicon: ReadonlyMap<string, number>): Spelling {
   const byLetter = new Map<string, string[]>();
-  for (const known of lexicon.keys()) {
+  for (const known of new Set([...lexicon.keys(), ...longDates])) {
     if (known.length < 4) continue;
     for (const letter of new Set([known[0] ?? '', known[1] ?? ''])) {
       const list = byLetter.get(letter);
@@ -29,7 +36,8 @@ export function spellingOf(lexicon: ReadonlyMap<string, number>): Spelling {
     text.replace(word, (written) => {
       const lower = written.toLowerCase();
       const isName = /^\p{Lu}/u.test(written) && !/^\p{Lu}+$/u.test(written) && lower.length < 7;
-      if (lexicon.has(lower) || kept.has(lower) || isName) return written;
+      if (lexicon.has(lower) || kept.has(lower) || isName || isUnit.test(lower) || isGoodsAnywhere(lower))
+        return written;
       return nearest(lower, byLetter.get(lower[0] ?? '') ?? [], lexicon) ?? written;
     });
 }
@@ -44,6 +52,7 @@ function nearest(
   let bestScore = 0;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - written.length) > allowed) continue;
+    if (dates.has(candidate) && (candidate.length < 7 || written.length < 6)) continue;
     const slips = slipsBetween(written, candidate);
     if (slips > allowed || (slips === 1 && written.length <= 5 && isOtherForm(written, candidate))) continue;
     const score = (3 - slips) * 1000 + Math.min(999, lexicon.get(candidate) ?? 0);

@@ -43,6 +43,19 @@ export function readRanges(dates: DateScan): void {
   );
   scan(
     dates,
+    `(?:${dateWords('week-number')})\\.? ?([1-9]\\d?)(?:[ /](20\\d{2}))?(?![\\d.,/-]*\\d)`,
+    ([, week, year]) => {
+      if (Number(week) > 53) return undefined;
+      const inThisYear = mondayOfWeek(Number(year || now.year), Number(week));
+      const monday =
+        year || prefer !== 'past' || inThisYear <= today
+          ? inThisYear
+          : mondayOfWeek(now.year - 1, Number(week));
+      return between(monday, addDays(monday, 6));
+    },
+  );
+  scan(
+    dates,
     '(?:q([1-4])|(first|second|third|fourth|1st|2nd|3rd|4th) quarter)(?: of)?(?: (20\\d{2}))?',
     ([, number, name, year]) => {
       const quarter = number ? Number(number) : (quarterNames.indexOf(name ?? '') % 4) + 1;
@@ -73,6 +86,12 @@ export function readRanges(dates: DateScan): void {
         : { kind: 'duration', days: length * (kind === 'week' ? 7 : 1) };
     },
   );
+}
+
+/** Weeks as ISO 8601 counts them: the first one holds the fourth of January. */
+function mondayOfWeek(year: number, week: number): string {
+  const fourth = `${year}-01-04`;
+  return addDays(fourth, (week - 1) * 7 - ((weekdayOf(fourth) + 6) % 7));
 }
 
 function wholePeriod(kind: Period, shift: number, today: string): Meaning | undefined {

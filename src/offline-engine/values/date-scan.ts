@@ -4,7 +4,13 @@ export type DateSpan = {
   readonly end: number;
 } & (
   | { readonly kind: 'day'; readonly day: string }
-  | { readonly kind: 'range'; readonly from: string; readonly to: string }
+  | {
+      readonly kind: 'range';
+      readonly from: string;
+      readonly to: string;
+      /** "Since March": up to today, which was not said. */
+      readonly isOpen?: boolean;
+    }
   | { readonly kind: 'duration'; readonly days?: number; readonly months?: number }
 );
 

@@ -45,6 +45,17 @@ describe('dates in a message', () => {
     ['the last 30 days', ['2026-02-14..2026-03-16']],
     ['two more weeks', ['14 days']],
     ['2026-02-30', []],
+    ['de 1 a 15 de novembro', ['2025-11-01..2025-11-15']],
+    ['between 1st and 15th Nov', ['2025-11-01..2025-11-15']],
+    ['Nov 1-15', ['2025-11-01..2025-11-15']],
+    ['01.07–30.09.2025', ['2025-07-01..2025-09-30']],
+    ['all invoices from KW 46', ['2025-11-10..2025-11-16']],
+    ['week 2 2026', ['2026-01-05..2026-01-11']],
+    ['closed in jan and feb', ['2026-01-01..2026-02-28']],
+    ['the first of February', ['2026-02-01']],
+    ['took it back on 3/2', ['2026-02-03']],
+    ['took it back on 3/12', ['2026-03-12']],
+    ['2/25 and 3/2', ['2026-02-25', '2026-03-02']],
   ])('"%s" is read as %j', (text, wanted) => {
     expect(read(text)).toEqual(wanted);
   });

@@ -1,5 +1,5 @@
 import { dateWords } from '../words/words.ts';
-import { lastDayOfMonth } from './calendar.ts';
+import { addDays, lastDayOfMonth } from './calendar.ts';
 import { readRanges } from './date-ranges.ts';
 import type { DateScan, DateSpan } from './date-scan.ts';
 import { readDays } from './single-days.ts';
@@ -48,7 +48,11 @@ function joined(spans: readonly DateSpan[], text: string): DateSpan[] {
     const to = endOf(span);
     if (before && from && to) {
       const middle = text.slice(before.end, span.start);
-      if (joinsTo.test(middle) || (joinsAnd.test(middle) && afterBetween.test(text.slice(0, before.start)))) {
+      const isJoined =
+        joinsTo.test(middle) ||
+        (joinsAnd.test(middle) &&
+          (afterBetween.test(text.slice(0, before.start)) || areNeighbours(before, span)));
+      if (isJoined) {
         const yearBefore =
           from > to
             ? `${Number(to.slice(0, 4)) - Number(from.slice(5) > to.slice(5))}${from.slice(4)}`
@@ -68,6 +72,10 @@ function joined(spans: readonly DateSpan[], text: string): DateSpan[] {
   return result;
 }
 
+/** "January and February". */
+const areNeighbours = (one: DateSpan, other: DateSpan): boolean =>
+  one.kind === 'range' && other.kind === 'range' && addDays(one.to, 1) === other.from;
+
 /** "January to February this year": a range of months followed by a year. */
 function monthsOfOneYear(spans: readonly DateSpan[], text: string): DateSpan[] {
   const result: DateSpan[] = [];
@@ -86,5 +94,5 @@ function monthsOfOneYear(spans: readonly DateSpan[], text: string): DateSpan[] {
 function sinceThen(span: DateSpan, dates: DateScan): DateSpan {
   const from = startOf(span);
   if (from === undefined || !afterSince.test(dates.text.slice(0, span.start))) return span;
-  return { start: span.start, end: span.end, kind: 'range', from, to: dates.today };
+  return { start: span.start, end: span.end, kind: 'range', from, to: dates.today, isOpen: true };
 }

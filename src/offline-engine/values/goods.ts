@@ -31,11 +31,20 @@ export function tokensOfReading({ source, spans }: ValueReading): Token[] {
 
 const formOf = ({ text, isValue }: Token): string => (/^\d/.test(text) && isValue ? 'num' : plain(text));
 
+/** What is known of a word's surroundings beside its neighbours. */
+export type WordPlace = {
+  /** The place of the word before in the name of goods: begin, in, or out. */
+  readonly before: string;
+  readonly intent: string;
+  readonly usage: Usage;
+  readonly language: string;
+};
+
 /** What tells whether a word belongs to the name of goods: itself, its neighbours, and what the word before was. */
 export function featuresOfWord(
   tokens: readonly Token[],
   at: number,
-  { before, intent, usage }: { readonly before: string; readonly intent: string; readonly usage: Usage },
+  { before, intent, usage, language }: WordPlace,
 ): Features {
   const features = new Set<string>();
   const form = (index: number): string => {
@@ -44,7 +53,7 @@ export function featuresOfWord(
     const written = formOf(token);
     if (token.isValue || !/\p{L}/u.test(written)) return written;
     if (unit.test(written)) return '~unit';
-    if (isGoods(written)) return '~goods';
+    if (isGoods(written, language)) return '~goods';
     // A name of goods is learnt by its place, not by heart.
     return usage(written) === 'common'
       ? written
@@ -79,6 +88,25 @@ export function featuresOfWord(
     `eo:${own} ${known.slice(-1)}`,
   ])
     features.add(feature);
+  const isNamed = (index: number): boolean => form(index) === '~goods';
+  const named = tokens.filter((_, index) => isNamed(index)).length;
+  const measured =
+    p1 === 'num' || p1 === 'qtynum'
+      ? 'number'
+      : p1 === '~unit'
+        ? /num$/.test(p2)
+          ? 'number unit'
+          : 'unit'
+        : p2 === '~unit'
+          ? `unit ${p1}`
+          : 'no';
+  features.add(`g:${named > 2 ? 'many' : named} ${own}`);
+  features.add(`gn:${isNamed(at)} ${isNamed(at + 1)} ${isNamed(at + 2)}`);
+  features.add(`gnt:${before} ${isNamed(at)} ${isNamed(at + 1)} ${isNamed(at + 2)}`);
+  features.add(`me:${measured} ${own}`).add(`met:${before} ${measured} ${own}`);
+  features.add(`meg:${measured} ${own} ${isNamed(at + 1)}`);
+  features.add(`ig:${intent} ${own} ${named > 0}`);
+  if (own === '~goods') features.add(`gi:${tokens.slice(0, at).some((_, index) => isNamed(index))}`);
   if (/^\p{Lu}/u.test(tokens[at]?.text ?? ''))
     features.add(p1 === '^' || p1 === '.' ? 'first capital' : 'capital');
   return new Map([...features].map((feature) => [feature, 1]));
@@ -94,7 +122,7 @@ export const usageOf =
     return share < 0.1 ? 'rare' : share < 0.35 ? 'some' : 'common';
   };
 
-const least = { begin: 0.2, in: 0.4 };
+const least = { begin: 0.25, in: 0.5 };
 
 /** The name of the goods in a message, as written; undefined when it names none. */
 export function goodsIn(
@@ -107,7 +135,10 @@ export function goodsIn(
   const scoreOf = (at: number, before: string, label: string): number =>
     tokens[at]?.isValue
       ? 0
-      : predict(model, featuresOfWord(tokens, at, { before, intent, usage })).scoreOf(label);
+      : predict(
+          model,
+          featuresOfWord(tokens, at, { before, intent, usage, language: reading.language }),
+        ).scoreOf(label);
   let first = -1;
   let best = least.begin;
   for (const at of tokens.keys()) {

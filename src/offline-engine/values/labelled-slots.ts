@@ -3,7 +3,7 @@ import type { Act } from '../meaning/context.ts';
 type Value = string | number;
 
 /** What several acts may each have their own of; the others are said once for the whole message. */
-const ownPerAct = ['dispute_type', 'claimed_qty', 'delivered_qty', 'billed_qty', 'line', 'product'] as const;
+const ownPerAct = ['claimed_qty', 'delivered_qty', 'billed_qty', 'line', 'product'] as const;
 
 /** The values of a message's acts under their public labels; a slot holds one value, or a list where acts differ. */
 export function labelledSlots(acts: readonly Act[], text: string): Record<string, Value | Value[]> {
@@ -14,6 +14,7 @@ export function labelledSlots(acts: readonly Act[], text: string): Record<string
     for (const [key, value] of Object.entries(slots)) {
       const before = merged[key];
       if (before === undefined) merged[key] = value;
+      else if (key === 'dispute_type') merged[key] = [before, value].flat();
       else if (ownPerAct.some((own) => own === key) || key === 'invoices')
         merged[key] = joined(before, value, key === 'invoices');
       else if (key === 'invoice' && before !== value) {
@@ -52,7 +53,7 @@ function labelled({ intent, slots }: Act, text: string): Record<string, Value | 
     amount_min: number(least?.value),
     date: slots.date,
     date_from: slots.range?.from,
-    date_to: slots.range?.to,
+    date_to: slots.range?.isOpen ? undefined : slots.range?.to,
     days: slots.days,
     months: slots.months,
     filter:

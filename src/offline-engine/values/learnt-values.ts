@@ -2,6 +2,7 @@ import Big from 'big.js';
 import { subtractQuantity } from '#domain/quantity.ts';
 import { predict } from '../intent/linear-model.ts';
 import { storedWeights } from '../intent/stored-weights.ts';
+import { anyOf } from '../words/words.ts';
 import { goodsIn, usageOf } from './goods.ts';
 import { featuresOfNumber, hasOwnForm, type NumberPlace, numbersIn, type WrittenNumber } from './numbers.ts';
 import type { ValueReading } from './read-values.ts';
@@ -24,6 +25,8 @@ type Told = WrittenNumber & { readonly role: string; readonly sure: number };
 /** Below this a number's form decides rather than its surroundings. */
 const leastSure = 0.4;
 
+/** "Only 100 came": what came, whatever is wanted for the rest. */
+const only = anyOf('cues', 'only');
 const isQuantityRole = /^(?:billed|delivered|claimed)$/;
 
 /** A bare "2" picks from what was shown, unless a number was asked for. */
@@ -46,7 +49,9 @@ const rolesIn = (reading: ValueReading, place: NumberPlace): Told[] => {
       isAnswer &&
       numbers.length === 1 &&
       (isQuantityRole.test(label) || (label === 'none' && place.asked === 'quantity'));
-    const role = (isUnsure || isSaid) && number.rule ? number.rule : label;
+    const isOnly =
+      numbers.length === 1 && number.rule === 'delivered' && label === 'claimed' && only.test(reading.source);
+    const role = (isUnsure || isSaid || isOnly) && number.rule ? number.rule : label;
     if (isQuantityRole.test(role) && isPick(reading, number, place))
       return { ...number, role: 'none', sure: score };
     return { ...number, role, sure: score };

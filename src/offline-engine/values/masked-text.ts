@@ -10,16 +10,26 @@ export function blot(masked: MaskedText, start: number, end: number, tag: string
   masked.text = masked.text.slice(0, start) + mark.repeat(end - start) + masked.text.slice(end);
 }
 
+const everywhereOf = new WeakMap<RegExp, RegExp>();
+
+/** The same pattern, finding every match. */
+function everywhere(pattern: RegExp): RegExp {
+  if (pattern.global) return pattern;
+  const known = everywhereOf.get(pattern);
+  if (known) return known;
+  const all = new RegExp(pattern.source, `${pattern.flags}g`);
+  everywhereOf.set(pattern, all);
+  return all;
+}
+
 /** Reads every match; where the reader names a tag, the match is blotted out. */
 export function readEach(
   masked: MaskedText,
   pattern: RegExp,
   reader: (match: readonly string[], at: number) => string | undefined,
 ): void {
-  const expression = new RegExp(
-    pattern.source,
-    pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`,
-  );
+  const expression = everywhere(pattern);
+  expression.lastIndex = 0;
   for (let match = expression.exec(masked.text); match; match = expression.exec(masked.text)) {
     const [whole] = match;
     if (whole === '') {

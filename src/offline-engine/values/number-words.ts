@@ -60,6 +60,20 @@ const ownNumbers: ReadonlyMap<string, RegExp> = new Map(
 /** "four zero two eight five", as people dictate a number. */
 const dictated = /(?<![\d.,/-])\d(?: \d){3,9}(?![\d.,]*\d)/g;
 
+/** "1 140", as much of the continent writes a thousand. */
+const spacedThousands = new RegExp(
+  `(?<![\\p{L}\\d][.,/-]?|\\d |(?:${alternatives('documents', 'line')})\\.? )([1-9]\\d{0,2})((?: \\d{3})+)(?! ?\\d|[\\d.,/-]*\\d)`,
+  'giu',
+);
+/** "100 and 20", where words said it. */
+const hundredMore = new RegExp(
+  `(?<![\\d.,])([1-9]\\d?00) (?:(?:${alternatives('cues', 'and')}|and) )?(\\d{1,2})(?![\\d.,/-]*\\d)`,
+  'giu',
+);
+const hundred = wholeWords(
+  longestFirst([...numbers, ...scales].filter(([, value]) => value >= 100).map(([word]) => word)),
+);
+
 /** Writes number words as digits: "twenty-one crates" becomes "21 crates"; words of another language's sense only in their own. */
 export function digitsForWords(text: string, language: string): string {
   const own = wordFiles.get(language)?.['own-numbers'] ?? {};
@@ -86,6 +100,10 @@ export function digitsForWords(text: string, language: string): string {
     .replace(scaled, (_, count: string, word: string) =>
       String(Number(count) * (scales.get(word.toLowerCase()) ?? 1)),
     )
+    .replace(hundredMore, (found, hundreds: string, rest: string) =>
+      hundred.test(text) ? String(Number(hundreds) + Number(rest)) : found,
+    )
+    .replace(spacedThousands, (_, first: string, rest: string) => first + rest.replaceAll(' ', ''))
     .replace(dictated, (found) => found.replaceAll(' ', ''))
     .replace(halfOfNumber, (found, whole: string) =>
       Number(whole) % 2 === 0 ? `${Number(whole) / 2} of the ${whole}` : found,

@@ -45,7 +45,7 @@ const numeral = /(?<![\p{L}\p{N}])#?\d(?:[\d.,/-]*\d)?/gu;
 /** "INV-30418", "2026/0417": no plain number looks like these. */
 export const hasOwnForm = (number: string): boolean => /[\p{L}/-]/u.test(number);
 
-const skipped = /^(?:rangenum|dateval|daterange|durval|emailaddr|pctval)$/;
+const skipped = /^(?:rangenum|sizeval|dateval|daterange|durval|emailaddr|pctval)$/;
 const unit = anyOf('cues', 'unit');
 const clauseEnd = /[.;!?]/;
 const wordOrSign = /[\p{L}\p{N}]+(?:'\p{L}+)?|[.,;:!?#%€$£]/gu;

@@ -106,7 +106,13 @@ function nearestRole(text: string, quantity: FoundQuantity, all: readonly FoundQ
   return claimedAfter.test(clause) || never.test(text.slice(0, quantity.start)) ? 'claimed' : 'delivered';
 }
 
-const supersededByNumbers: readonly unknown[] = [undefined, 'not_ordered', 'not_delivered', 'discount'];
+const supersededByNumbers: readonly unknown[] = [
+  undefined,
+  'not_ordered',
+  'not_delivered',
+  'discount',
+  'quantity_short',
+];
 
 /** Numbers decide before key words: two quantities that differ are a short delivery. */
 function finishRoles(slots: Slots): void {
@@ -120,6 +126,10 @@ function finishRoles(slots: Slots): void {
     slots.claimed = subtractQuantity(billed, delivered);
   }
   if (slots.claimed === undefined) return;
+  if (delivered !== undefined && Number(delivered) === 0 && supersededByNumbers.includes(slots.reason)) {
+    slots.reason = 'not_delivered';
+    return;
+  }
   if (
     slots.reason === 'not_delivered' ||
     (delivered !== undefined && supersededByNumbers.includes(slots.reason))

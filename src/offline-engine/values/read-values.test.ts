@@ -44,8 +44,20 @@ describe('quantities and the role they play', () => {
     ['a dozen', { quantity: '12' }],
     ['12.5 kg are missing', { claimed: '12.5' }],
     ['twenty-one drums are missing', { claimed: '21' }],
+    ['two and a half dozen', { quantity: '30' }],
+    ['one hundred and twenty drums are missing', { claimed: '120' }],
+    ['1 140 came instead of 1 200', { delivered: '1140', billed: '1200', claimed: '60' }],
+    ['line 2 140 bags', { line: 2, quantity: '140' }],
+    ['none of the 24 pillows came', { delivered: '0', claimed: '24', reason: 'not_delivered' }],
+    ['you sent boxes 20x20, 12 of them', { quantity: '12' }],
+    ['lids of 82 mm, 40 are missing', { claimed: '40' }],
   ])('"%s"', (text, wanted) => {
     expect(slotsOf(text)).toMatchObject(wanted);
+  });
+
+  it('reads German numbers as they are spoken', () => {
+    const { slots } = readValues('fünfundvierzig Dosen fehlen', { today: '2026-03-16', language: 'de' });
+    expect(slots.claimed).toBe('45');
   });
 
   it('takes "not all" for neither all nor none', () => {

@@ -1,4 +1,4 @@
-import { disputeTypes } from '../words/word-file.ts';
+import { type DisputeType, disputeTypes } from '../words/word-file.ts';
 import { alternatives, anyOf, dateWords } from '../words/words.ts';
 import { readDates } from './dates.ts';
 import { type NumberFormats, readBareNumbers, readNamedDocuments } from './documents.ts';
@@ -28,11 +28,14 @@ export type ValueReading = {
   readonly source: string;
   readonly spans: MaskedText['spans'];
   readonly quantities: readonly FoundQuantity[];
+  readonly language: string;
+  /** The reason that words tell, whatever the numbers say. */
+  readonly toldReason?: DisputeType;
 };
 
 const reasons = disputeTypes.map((type) => [type, anyOf('reasons', type)] as const);
 const tags =
-  /^(?:invnum|casenum|ponum|moneyamt|dateval|daterange|durval|linenum|qtynum|emailaddr|pctval|rangenum)$/;
+  /^(?:invnum|casenum|ponum|moneyamt|dateval|daterange|durval|linenum|qtynum|emailaddr|pctval|rangenum|sizeval)$/;
 
 /** Reads every value in one message: documents, lines, quantities with roles, sums, dates, references, reason, product. */
 export function readValues(message: string, options: ReadingOptions): ValueReading {
@@ -42,11 +45,13 @@ export function readValues(message: string, options: ReadingOptions): ValueReadi
     .replace(/[“”«»]/g, '"')
     .replaceAll(mark, ' ')
     .replace(/[\u00a0\u202f]/g, ' ');
-  const source = ` ${digitsForWords(plain, options.language ?? 'en')} `;
+  const language = options.language ?? 'en';
+  const source = ` ${digitsForWords(plain, language)} `;
   const masked: MaskedText = { text: source, spans: [] };
   readNamedDocuments(masked, slots);
   readTimes(masked, slots, options);
   readSums(masked, slots);
+  readSizes(masked);
   readRanges(masked);
   readLines(masked, slots);
   readBareNumbers(masked, slots, options.numberFormats);
@@ -62,8 +67,25 @@ export function readValues(message: string, options: ReadingOptions): ValueReadi
   const content = (tagged.toLowerCase().match(/\p{L}[\p{L}\p{N}'-]+/gu) ?? []).filter(
     (word) => !filler.has(word) && !tags.test(word),
   );
-  return { slots, tagged, content, source, spans: masked.spans, quantities };
+  return {
+    slots,
+    tagged,
+    content,
+    source,
+    spans: masked.spans,
+    quantities,
+    language,
+    ...(reason ? { toldReason: reason } : {}),
+  };
 }
+
+const size = new RegExp(
+  `(?<![\\p{L}\\d.,])(?:\\d+(?:[.,/]\\d+)?\\s?(?:${alternatives('cues', 'dimension')})(?![\\p{L}\\d])|\\d+(?:[.,]\\d+)?(?:\\s?[x×]\\s?\\d+(?:[.,]\\d+)?)+(?:\\s?(?:${alternatives('cues', 'dimension')})(?![\\p{L}\\d]))?)`,
+  'iu',
+);
+
+/** "82 mm", "20x20": how big goods are, not how many. */
+const readSizes = (masked: MaskedText): void => readEach(masked, size, () => 'sizeval');
 
 const between = new RegExp(
   `(?:(?:${dateWords('between')})\\s+)(\\d{1,5})\\s+(?:${dateWords('and')})\\s+(\\d{1,5})(?![\\d.,]*\\d)`,
@@ -89,7 +111,7 @@ function readTimes(masked: MaskedText, slots: Slots, options: ReadingOptions): v
       if (span.months) slots.months ??= span.months;
       blot(masked, span.start, span.end, 'durval');
     } else if (span.kind === 'range') {
-      slots.range ??= { from: span.from, to: span.to };
+      slots.range ??= { from: span.from, to: span.to, ...(span.isOpen ? { isOpen: true } : {}) };
       blot(masked, span.start, span.end, 'daterange');
     } else {
       slots.date ??= span.day;

@@ -1,4 +1,4 @@
-import { dateWords } from '../words/words.ts';
+import { dateWords, longestFirst, merged } from '../words/words.ts';
 import {
   addDays,
   addMonths,
@@ -26,7 +26,14 @@ import {
 const of = `(?:${dateWords('of')})`;
 const the = `(?:${dateWords('the')})`;
 const onWord = new RegExp(`(?<!\\p{L})(?:${dateWords('on')})\\s+$`, 'u');
+const nearDays = 75;
+const to = `(?:${dateWords('to')}|${dateWords('and')}|-|–)`;
+const nth = '(?:st|nd|rd|th|\\.|er)?';
+const ordinals = merged('ordinals');
+const ordinalDay = `(${longestFirst([...ordinals].filter(([word, value]) => value > 0 && !/\d/.test(word)).map(([word]) => word))})`;
 const partOfPeriod = `(?:(?:${dateWords('on')}) )?(?:${the} )?(${dateWords('end')}|${dateWords('middle')}|${dateWords('start')})[- ]?(?:${of} ?)?(?:${the} )?(?:(${relative}) )?(${monthName}|${dateWords('month')}|${dateWords('quarter')}|${dateWords('year')})`;
+
+type DayInYear = { readonly month: number; readonly day: number };
 
 /** Single days, the most exact forms first. */
 export function readDays(dates: DateScan): void {
@@ -40,19 +47,65 @@ export function readDays(dates: DateScan): void {
   const named = (year: string | undefined, month: number, day: number): Meaning | undefined =>
     onDay(existingDay(year ? Number(year) : yearOf(month, day), month, day));
   const monthOf = (name: string | undefined): number => (months.get(name ?? '') ?? 0) + 1;
+  /** People leave out the year of days that are near. */
+  const isNear = (meaning: Meaning): boolean =>
+    meaning.kind === 'day' &&
+    (prefer === 'past'
+      ? meaning.day <= today && meaning.day >= addDays(today, -nearDays)
+      : meaning.day >= today && meaning.day <= addDays(today, nearDays));
 
+  const both = (year: string | undefined, from: DayInYear, until: DayInYear): Meaning | undefined => {
+    const last = named(year, until.month, until.day);
+    if (last?.kind !== 'day') return undefined;
+    const first = existingDay(Number(last.day.slice(0, 4)), from.month, from.day);
+    return first && first <= last.day ? { kind: 'range', from: first, to: last.day } : undefined;
+  };
+  scan(
+    dates,
+    `(\\d{1,2})\\.(\\d{1,2})\\.? ?${to} ?(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})?`,
+    ([, day, month, lastDay, lastMonth, year]) =>
+      both(
+        year,
+        { month: Number(month), day: Number(day) },
+        { month: Number(lastMonth), day: Number(lastDay) },
+      ),
+  );
+  scan(
+    dates,
+    `(?:the )?(\\d{1,2})${nth} ?${to} ?(?:${the} )?(\\d{1,2})${nth} (?:${of} ?)?${monthName}\\.?(?:,? (?:${of} ?)?(20\\d{2}))?`,
+    ([, day, lastDay, name, year]) => {
+      const month = monthOf(name);
+      return both(year, { month, day: Number(day) }, { month, day: Number(lastDay) });
+    },
+  );
+  scan(
+    dates,
+    `${monthName}\\.? (\\d{1,2})${nth} ?${to} ?(\\d{1,2})${nth}(?![\\d/.])(?:,? (20\\d{2}))?`,
+    ([, name, day, lastDay, year]) => {
+      const month = monthOf(name);
+      return both(year, { month, day: Number(day) }, { month, day: Number(lastDay) });
+    },
+  );
   scan(dates, '(\\d{4})-(\\d{1,2})-(\\d{1,2})', ([, year, month, day]) =>
     named(year, Number(month), Number(day)),
   );
   scan(dates, '(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})?', ([, day, month, year]) =>
     named(year, Number(month), Number(day)),
   );
+  const monthProven = /(?<![\d/])(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])(?![\d])/.test(dates.text);
   scan(dates, '(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?', ([, first, second, year]) => {
-    const dayIsFirst = Number(first) > 12 || (dates.dayFirst && Number(second) <= 12);
-    return dayIsFirst
-      ? named(year, Number(second), Number(first))
-      : named(year, Number(first), Number(second));
+    const dayThenMonth = named(year, Number(second), Number(first));
+    const monthThenDay = named(year, Number(first), Number(second));
+    if (!dayThenMonth || !monthThenDay) return dayThenMonth ?? monthThenDay;
+    const [usual, other] =
+      dates.dayFirst && !monthProven ? [dayThenMonth, monthThenDay] : [monthThenDay, dayThenMonth];
+    return !year && isNear(other) && !isNear(usual) ? other : usual;
   });
+  scan(
+    dates,
+    `(?:${the} )?${ordinalDay} (?:${of}) (?:${the} )?${monthName}(?:,? (20\\d{2}))?`,
+    ([, day, name, year]) => named(year, monthOf(name), ordinals.get(day ?? '') ?? 0),
+  );
   scan(dates, `${monthName}\\.? (\\d{1,2})(?:st|nd|rd|th)?(?:,? (20\\d{2}))?`, ([, month, day, year]) =>
     named(year, monthOf(month), Number(day)),
   );

@@ -18,7 +18,8 @@ export type Slots = {
   all?: boolean;
   none?: boolean;
   date?: string;
-  range?: { from: string; to: string };
+  /** Open: "since March", up to today, which was not said. */
+  range?: { from: string; to: string; isOpen?: boolean };
   days?: number;
   months?: number;
   /** What the customer says came. */

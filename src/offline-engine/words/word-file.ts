@@ -18,6 +18,7 @@ const documents = [
 ] as const;
 const cues = [
   'unit',
+  'dimension',
   'delivered',
   'billed',
   'claimed',
@@ -144,6 +145,7 @@ const dates = [
   'start',
   'day',
   'week',
+  'week-number',
   'month',
   'quarter',
   'year',
