@@ -25,8 +25,8 @@ export function readSingle(moment: Moment): Interpretation {
     : { intent: prediction.label, score: prediction.score };
   const guessed = moment.slotsFor(first.intent, text);
   const { intent, score } = reconsidered(first, guessed, moment);
-  const isClaimAfterAll = intent === 'dispute.open' && first.intent.startsWith('invoice.');
-  const slots = isClaimAfterAll ? moment.slotsFor(intent, text) : guessed;
+  const isOther = isTask(intent) && intent !== first.intent;
+  const slots = asNumbersSay(isOther ? moment.slotsFor(intent, text) : guessed, moment);
   const found: Act = { intent, slots, text, score, known: prediction.known, second: prediction.second.label };
   const notOurs = (): Interpretation => understood(moment, [{ ...found, intent: 'oos' }]);
   if (!/\p{L}|\p{N}/u.test(text)) return notOurs();
@@ -50,6 +50,16 @@ export function readSingle(moment: Moment): Interpretation {
   return understood(moment, [found]);
 }
 
+const only = anyOf('cues', 'only');
+
+/** "Only 36 came" is a quantity where no word tells of anything else. */
+function asNumbersSay(slots: Slots, { reading, text }: Moment): Slots {
+  const isToldOtherwise = reading.toldReason !== undefined && reading.toldReason !== 'quantity_short';
+  return slots.reason !== undefined && slots.delivered !== undefined && !isToldOtherwise && only.test(text)
+    ? { ...slots, reason: 'quantity_short' }
+    : slots;
+}
+
 const isOutOfTheBlue = ({ context }: Moment): boolean =>
   !context.pending && !context.asked && context.listed.length === 0 && !context.invoice && !context.case;
 
@@ -63,6 +73,8 @@ const leastPolicy = 0.05;
 
 /** "The invoice says 12, 10 came": with both numbers it hardly takes a word more to be a claim. */
 const leastDispute = 0.1;
+
+const leastAlone = 0.5;
 
 type Guess = { readonly intent: string; readonly score: number };
 
@@ -97,6 +109,12 @@ function reconsidered(guess: Guess, slots: Slots, moment: Moment): Guess {
       .map((part) => moment.classified(part))
       .find(({ label, score }) => isTask(label) && score > 0.5);
     if (task && clausesOf(text).length > 1) return { intent: task.label, score: task.score };
+  }
+  if (/^(?:affirm|inform)$/.test(intent) && !context.asked && !context.pending && words > 2) {
+    // Nothing was asked: what reads like an answer is a request where it stands for itself.
+    const alone = moment.alone(text);
+    if (isTask(alone.label) && alone.label !== 'clarify' && alone.score >= leastAlone)
+      return { intent: alone.label, score: alone.score };
   }
   if (intent === 'inform' && context.lines.length > 0 && isClaim(slots, words))
     return { intent: 'dispute.open', score: guess.score };
