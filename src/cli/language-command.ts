@@ -16,7 +16,7 @@ export const languageCommand: Command = {
     curve: 'Also learns from fewer authors and prints how well the others are then understood (minutes)',
     phrases: 'Also reads each phrase after learning without it (minutes)',
     'words-only': 'Reads by words alone, as the service does while its sentence embedder is not ready',
-    weights: 'Only checks that the stored weights are what the files give (a minute)',
+    weights: 'Only checks that the stored weights are what the files give (six minutes)',
   },
   exitCodes: { 0: 'built, or nothing is wrong', 1: 'something is wrong with the files', 2: 'called wrongly' },
   async run({ values, positionals }) {

@@ -5,17 +5,21 @@ import { buildWeights } from './learning/learn.ts';
 import './policy/actions.ts';
 import './speak/replies.ts';
 import { storeLessonsKey } from './learning/lessons-key.ts';
+import './model.ts';
+import './understand.ts';
+import { piecesFile, piecesForm } from './words/kept-pieces.ts';
 import { parsedFile, parsedForm } from './words/read-yaml.ts';
 
 export { weightsFile } from './intent/stored-weights.ts';
 export { buildWeights } from './learning/learn.ts';
 
-/** Learns everything anew, stores the weights and the parsed language files; answers the weights' size in bytes. */
+/** Learns everything anew, stores the weights, the parsed language files and the pieces their patterns require; answers the weights' size in bytes. */
 export function writeWeights(): number {
   const bytes = buildWeights();
   mkdirSync(dirname(weightsFile), { recursive: true });
   writeFileSync(weightsFile, bytes);
   writeFileSync(parsedFile, parsedForm());
+  writeFileSync(piecesFile, piecesForm());
   storeLessonsKey();
   return bytes.length;
 }

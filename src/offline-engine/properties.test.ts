@@ -1,58 +1,12 @@
 import { generateText, isStepCount } from 'ai';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { conversation, dialogues } from './dialogues/dialogue.ts';
+import { hold, isRepeatable, talks } from './dialogues/random-talks.ts';
 import { offlineModel } from './model.ts';
-import { readsAsYes } from './reading.ts';
 
-/** More conversations than a test run has time for: RANDOM_CONVERSATIONS=10000 npx vitest run src/offline-engine/properties.test.ts */
-const many = Number(process.env.RANDOM_CONVERSATIONS ?? 60);
+/** `node bench/random-conversations.ts` holds as many as one likes. */
+const many = 60;
 const patience = many * 1000;
-
-const said = dialogues.flatMap(({ side, turns }) => (side === 'customer' ? turns.map(({ say }) => say) : []));
-const repSaid = dialogues.flatMap(({ side, turns }) => (side === 'rep' ? turns.map(({ say }) => say) : []));
-const replies = [
-  'yes',
-  'ok',
-  'no',
-  'line 1',
-  '3',
-  'never mind',
-  'no, 5',
-  'all of them',
-  "I don't know",
-  'sí',
-  'ja bitte',
-  'thanks',
-  'yes but not now',
-  'the second one',
-  'wrong price',
-];
-const claims = [
-  'Only 100 crates arrived, I want a credit',
-  '20 crates never turned up',
-  'INV-30097 was billed twice',
-  '3 cans of epoxy resin on INV-30120 were leaking',
-  'freight on INV-30112 should be free',
-];
-const anything = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(...said) },
-  { weight: 6, arbitrary: fc.constantFrom(...replies) },
-  { weight: 1, arbitrary: fc.string({ maxLength: 80 }) },
-  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 80 }) },
-);
-const residue = /\{[\w?*#/:|.]+\}|undefined|\[object|NaN/;
-
-/** Often a claim and what comes after it, else anything. */
-const talks = fc
-  .array(
-    fc.oneof(
-      anything.map((message) => [message]),
-      fc.tuple(fc.constantFrom(...claims), fc.constantFrom(...replies)),
-    ),
-    { minLength: 1, maxLength: 6 },
-  )
-  .map((parts) => parts.flat());
 
 describe('random conversations', () => {
   let written = 0;
@@ -62,18 +16,10 @@ describe('random conversations', () => {
     'never write without a yes, never throw, and leave no template behind',
     async () => {
       await fc.assert(
-        fc.asyncProperty(talks, async (messages) => {
-          const talk = conversation('customer', { openInvoice: 'INV-20418' });
-          for (const message of messages) {
-            if (message.trim() === '') continue;
-            const answer = await talk.say(message);
-            expect(answer.text).not.toBe('');
-            if (!residue.test(message)) expect(answer.text).not.toMatch(residue);
-            expect(answer.calls.some(({ tool }) => tool.startsWith('propose_'))).toBe(false);
-          }
-          for (const write of talk.writes)
-            expect(readsAsYes(write.after), `${write.after} made ${write.tool}`).toBe(true);
-          written += talk.writes.length;
+        fc.asyncProperty(talks.customer, async (messages) => {
+          const { faults, writes } = await hold('customer', messages);
+          expect(faults).toEqual([]);
+          written += writes;
         }),
         { numRuns: many, seed: 20418 },
       );
@@ -85,16 +31,9 @@ describe('random conversations', () => {
     'of a rep never throw and leave no template behind',
     async () => {
       await fc.assert(
-        fc.asyncProperty(
-          fc.array(fc.oneof(fc.constantFrom(...repSaid), fc.constantFrom(...replies)), {
-            minLength: 1,
-            maxLength: 6,
-          }),
-          async (messages) => {
-            const talk = conversation('rep', { openCase: 'CASE-1042' });
-            for (const message of messages) expect((await talk.say(message)).text).not.toMatch(residue);
-          },
-        ),
+        fc.asyncProperty(talks.rep, async (messages) => {
+          expect((await hold('rep', messages)).faults).toEqual([]);
+        }),
         { numRuns: many / 2, seed: 1042 },
       );
     },
@@ -103,12 +42,8 @@ describe('random conversations', () => {
 
   it('give the same step for the same history', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(anything, { minLength: 1, maxLength: 5 }), async (messages) => {
-        const [first, second] = [conversation('customer'), conversation('customer')];
-        for (const message of messages.filter((text) => text.trim() !== '')) {
-          expect(await first.say(message)).toEqual(await second.say(message));
-        }
-        expect(first.messages).toEqual(second.messages);
+      fc.asyncProperty(talks.customer, async (messages) => {
+        expect(await isRepeatable('customer', messages)).toBe(true);
       }),
       { numRuns: 15, seed: 7 },
     );

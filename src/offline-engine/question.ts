@@ -1,7 +1,8 @@
+import { pattern } from './words/pattern.ts';
 import { type QuestionKind, questionKinds } from './words/word-file.ts';
 import { alternatives } from './words/words.ts';
 
-const kinds = questionKinds.map((kind) => [kind, new RegExp(alternatives('questions', kind), 'iu')] as const);
+const kinds = questionKinds.map((kind) => [kind, pattern(alternatives('questions', kind))] as const);
 
 /** The last question of an assistant's message, or undefined when it asks nothing. */
 export function lastQuestion(text: string): string | undefined {

@@ -1,6 +1,7 @@
 export { detectLanguage } from './text/language.ts';
 
 import { askedLanguage, detectLanguage, otherLanguage } from './text/language.ts';
+import { pattern } from './words/pattern.ts';
 import { alternatives, anyOf, startsWith } from './words/words.ts';
 
 /**
@@ -13,19 +14,18 @@ export function answerLanguage(text: string, conversation: string, isFirst: bool
 }
 
 const yes = startsWith('answers', 'yes');
-const yesMore = new RegExp(
+const yesMore = pattern(
   `^(?:(?:${alternatives('answers', 'yes-more')}|${alternatives('answers', 'yes')})(?![\\p{L}\\p{N}])[\\s,.!]*)+`,
-  'iu',
 );
 const no = startsWith('answers', 'no');
 const stop = startsWith('answers', 'stop');
 const correcting = startsWith('answers', 'correcting');
 const correction = anyOf('answers', 'correction');
-const human = new RegExp(`^(?:${alternatives('answers', 'human')})[\\s.!?]*$`, 'iu');
+const human = pattern(`^(?:${alternatives('answers', 'human')})[\\s.!?]*$`);
 const person = `(?<!\\p{L})(?:${alternatives('answers', 'person')})(?!\\p{L})`;
 const speak = `(?<!\\p{L})(?:${alternatives('answers', 'speak')})(?!\\p{L})`;
 const reach = `(?<!\\p{L})(?:${alternatives('answers', 'reach')})(?!\\p{L})`;
-const wantsPerson = new RegExp(`(?:${speak}|${reach}).{0,40}${person}|${person}.{0,20}${speak}`, 'iu');
+const wantsPerson = pattern(`(?:${speak}|${reach}).{0,40}${person}|${person}.{0,20}${speak}`);
 
 /** How much of a message is left after its yes; undefined when it does not begin with one. */
 export function afterYes(text: string): string | undefined {

@@ -25,7 +25,12 @@ export type Weights = Readonly<Record<(typeof linearNames)[number], LinearModel>
     readonly authors: number;
   };
 
-const Counts = z.array(z.tuple([z.string(), z.number()]));
+/** Thousands of words: looked at here, as a schema of pairs takes longer than everything else in the file. */
+const Counts = z.custom<readonly (readonly [string, number])[]>(
+  (list) =>
+    Array.isArray(list) &&
+    list.every((pair) => Array.isArray(pair) && typeof pair[0] === 'string' && typeof pair[1] === 'number'),
+);
 const Header = z.object({
   lexicon: Counts,
   people: Counts,
@@ -124,12 +129,24 @@ export function unpacked(bytes: Uint8Array): Weights {
   };
   const modelOf = (name: (typeof linearNames)[number]): LinearModel => {
     const { pairs, letters, labels, features } = header.models[name];
-    const vocabulary = new Map(features.split('\n').map((feature, index) => [feature, index]));
+    const names = features.split('\n');
+    let vocabulary: ReadonlyMap<string, number> | undefined;
     const scales = floats(labels.length);
     const bias = floats(labels.length);
-    const rarity = floats(vocabulary.size);
-    const weights = integers(vocabulary.size * labels.length);
-    return { options: { pairs, letters }, labels, vocabulary, rarity, weights, scales, bias };
+    const rarity = floats(names.length);
+    const weights = integers(names.length * labels.length);
+    return {
+      options: { pairs, letters },
+      labels,
+      get vocabulary() {
+        vocabulary ??= new Map(names.map((feature, index) => [feature, index]));
+        return vocabulary;
+      },
+      rarity,
+      weights,
+      scales,
+      bias,
+    };
   };
   const meaningOf = (name: (typeof meaningNames)[number]): MeaningModel => {
     const { labels, marks } = header.meanings[name];

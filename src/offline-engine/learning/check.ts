@@ -127,6 +127,6 @@ function withWeights(weights: Weights, act: () => void): void {
   }
 }
 
-/** Whether the stored weights are, byte for byte, what the files give. Takes a minute. */
+/** Whether the stored weights are, byte for byte, what the files give. Takes six minutes. */
 export const areWeightsBuilt = (): boolean =>
   Buffer.from(expanded(buildWeights())).equals(expanded(readFileSync(weightsFile)));

@@ -40,7 +40,7 @@ export const storedLessons = (): Lessons => ({
   vectors: storedVectors(),
 });
 
-/** Learns everything the engine has to learn; takes two minutes. */
+/** Learns everything the engine has to learn; takes six minutes. */
 export function learn(lessons: Lessons): Weights {
   const { messages, patterns, vectors } = lessons;
   const sentences = sentencesOf(patterns);

@@ -1,13 +1,14 @@
 import { afterYes } from '../reading.ts';
 import { partsOf } from '../text/clauses.ts';
 import { noSlots, type Slots } from '../values/slots.ts';
+import { pattern } from '../words/pattern.ts';
 import { alternatives, startsWith, wholeWords } from '../words/words.ts';
 import type { Act } from './context.ts';
 import { act, isTask, type Moment, type Reader, understood } from './moment.ts';
 
 const no = startsWith('answers', 'no');
 const one = `${alternatives('answers', 'no')}|${alternatives('answers', 'correcting')}|${alternatives('answers', 'stop')}`;
-const refusing = new RegExp(`^(?:(?:${one})(?![\\p{L}\\p{N}])[\\s,.!:;-]*)+`, 'iu');
+const refusing = pattern(`^(?:(?:${one})(?![\\p{L}\\p{N}])[\\s,.!:;-]*)+`);
 /** What a rep does with a claim: to name another one instead corrects the first. */
 const action = /^rep\.(?:credit|reorder|reject)$/;
 const merely = wholeWords(`${alternatives('cues', 'only')}|${alternatives('cues', 'instead')}`);

@@ -1,11 +1,12 @@
 import { asksForPerson } from '../reading.ts';
 import { askedLanguage } from '../text/language.ts';
 import { noSlots } from '../values/slots.ts';
+import { type Pattern, pattern } from '../words/pattern.ts';
 import { alternatives } from '../words/words.ts';
 import { act, type Reader, understood } from './moment.ts';
 
-const whole = (key: 'thanks' | 'bye' | 'greet' | 'human' | 'help'): RegExp =>
-  new RegExp(`^(?:${alternatives('answers', key)})[\\s.!,?]*$`, 'iu');
+const whole = (key: 'thanks' | 'bye' | 'greet' | 'human' | 'help'): Pattern =>
+  pattern(`^(?:${alternatives('answers', key)})[\\s.!,?]*$`);
 /** "Can we go on in German please": a longer message asks for something else too. */
 const mostWords = 7;
 const closed = [

@@ -1,12 +1,13 @@
 import { hasValue, noSlots } from '../values/slots.ts';
+import { pattern } from '../words/pattern.ts';
 import { alternatives, anyOf, startsWith } from '../words/words.ts';
 import { act, isTask, type Moment, type Reader, understood } from './moment.ts';
 import { byWords } from './options.ts';
 
 const one = alternatives('answers', 'correcting');
-const opening = new RegExp(`^(?:${one})(?:[\\s,.!-]+(?:${one}))*(?![\\p{L}\\p{N}])[\\s,.!:;-]*`, 'iu');
+const opening = pattern(`^(?:${one})(?:[\\s,.!-]+(?:${one}))*(?![\\p{L}\\p{N}])[\\s,.!:;-]*`);
 const inside = anyOf('answers', 'correction');
-const otherOne = new RegExp(`^(?:${alternatives('answers', 'other-one')})\\W*$`, 'iu');
+const otherOne = pattern(`^(?:${alternatives('answers', 'other-one')})\\W*$`);
 const noThanks = startsWith('answers', 'no-thanks');
 const yes = startsWith('answers', 'yes');
 

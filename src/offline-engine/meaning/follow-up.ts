@@ -1,9 +1,10 @@
 import { hasValue } from '../values/slots.ts';
+import { pattern } from '../words/pattern.ts';
 import { alternatives, startsWith, wordSet } from '../words/words.ts';
 import { act, isTask, type Reader, understood } from './moment.ts';
 import { byWords } from './options.ts';
 
-const ellipsis = new RegExp(`^(?:${alternatives('requests', 'ellipsis')})(?![\\p{L}\\p{N}])[\\s,]*`, 'iu');
+const ellipsis = pattern(`^(?:${alternatives('requests', 'ellipsis')})(?![\\p{L}\\p{N}])[\\s,]*`);
 const adding = startsWith('requests', 'adding');
 const listThem = startsWith('requests', 'list-them');
 const none = startsWith('references', 'none');

@@ -3,6 +3,7 @@ import type { Prediction } from '../intent/linear-model.ts';
 import { storedWeights } from '../intent/stored-weights.ts';
 import { ownWords } from '../text/clauses.ts';
 import { detectLanguage } from '../text/language.ts';
+import { remembered } from '../text/remembered.ts';
 import { type Spelling, spellingOf } from '../text/spelling.ts';
 import { sameDocument } from '../values/documents.ts';
 import { learntValues, nameGoods } from '../values/learnt-values.ts';
@@ -52,11 +53,15 @@ export function momentOf(message: string, context: Context): Moment {
     dayFirst: context.dayFirst,
     ...(context.numberFormats ? { numberFormats: context.numberFormats } : {}),
   };
-  const read = (part: string): ValueReading => readValues(part, options);
+  const read = remembered((part: string): ValueReading => readValues(part, options));
+  const readAhead = remembered(
+    (part: string): ValueReading => readValues(part, { ...options, prefer: 'future' }),
+  );
   const reading = read(text);
   const { vectorOf } = context;
-  const classified = (part: string): Prediction =>
-    classify(part === text ? reading : read(part), context, vectorOf?.(part === text ? message : part));
+  const classified = remembered(
+    (part: string): Prediction => classify(read(part), context, vectorOf?.(part === text ? message : part)),
+  );
   const prediction = classified(text);
   const { pending } = context;
   const reasonOf = (intent: string, part: string, read: ValueReading): DisputeType | undefined => {
@@ -67,6 +72,24 @@ export function momentOf(message: string, context: Context): Moment {
     return classifyDispute(read, vectorOf?.(part === text ? message : part));
   };
   const isShouted = raw === raw.toUpperCase() && raw.replace(/[^A-Z]/g, '').length > 12;
+  const slotsOf = remembered((intent: string, part: string): Slots => {
+    const ahead = looksAhead.test(intent) || (intent === 'inform' && looksAhead.test(pending ?? ''));
+    const known = ahead ? readAhead(part) : read(part);
+    const slots = learntValues(known, { ...context, intent });
+    if (part === text && raw.length < message.length)
+      takeQuoted(slots, message.slice(0, longestQuote), options);
+    // Names of goods are in no word list: respelt they would be other goods.
+    if (part === text && (ahead || raw !== text)) nameGoods(slots, read(raw), intent);
+    const reason = reasonOf(intent, part, known);
+    if (reason) slots.reason = reason;
+    else delete slots.reason;
+    // "It's 30456, not 30455": the number that stood is not the new one.
+    if (intent === 'correct' && slots.invoices.length > 1)
+      slots.invoices = slots.invoices.filter(
+        (number) => !context.invoice || !sameDocument(number, context.invoice),
+      );
+    return resolveReferences(slots, context, part);
+  });
   return {
     raw,
     text,
@@ -77,27 +100,10 @@ export function momentOf(message: string, context: Context): Moment {
     strongOther: isTask(prediction.label) && prediction.label !== pending && prediction.score >= 0.6,
     language,
     negative: prediction.scoreOf('complaint') > 0.35 || /!{2,}|\?{3,}/.test(raw) || isShouted,
-    classified: (part) => (part === text ? prediction : classified(part)),
-    alone: (part) => classify(read(part), { side: context.side }),
+    classified,
+    alone: remembered((part: string) => classify(read(part), { side: context.side })),
     read,
-    slotsFor(intent, part) {
-      const ahead = looksAhead.test(intent) || (intent === 'inform' && looksAhead.test(pending ?? ''));
-      const read = readValues(part, { ...options, prefer: ahead ? 'future' : 'past' });
-      const slots = learntValues(read, { ...context, intent });
-      if (part === text && raw.length < message.length)
-        takeQuoted(slots, message.slice(0, longestQuote), options);
-      // Names of goods are in no word list: respelt they would be other goods.
-      if (part === text) nameGoods(slots, readValues(raw, options), intent);
-      const reason = reasonOf(intent, part, read);
-      if (reason) slots.reason = reason;
-      else delete slots.reason;
-      // "It's 30456, not 30455": the number that stood is not the new one.
-      if (intent === 'correct' && slots.invoices.length > 1)
-        slots.invoices = slots.invoices.filter(
-          (number) => !context.invoice || !sameDocument(number, context.invoice),
-        );
-      return resolveReferences(slots, context, part);
-    },
+    slotsFor: (intent, part) => ({ ...slotsOf(intent, part) }),
   };
 }
 

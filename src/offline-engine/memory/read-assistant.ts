@@ -1,6 +1,7 @@
 import type { Option } from '../meaning/context.ts';
 import { questionIn } from '../question.ts';
 import { readValues } from '../values/read-values.ts';
+import { pattern } from '../words/pattern.ts';
 import type { QuestionKind } from '../words/word-file.ts';
 import { alternatives } from '../words/words.ts';
 
@@ -15,7 +16,7 @@ export type ReadWords = {
 
 const item = /^\s*(?:(\d+)[.)]|[-*•])\s+(.+)$/gm;
 const dueDay = /due:? ?(\d{4}-\d{2}-\d{2})/;
-const quantity = new RegExp(`(\\d+(?:[.,]\\d+)?) (?:${alternatives('cues', 'unit')}|x\\b|of\\b)`, 'iu');
+const quantity = pattern(`(\\d+(?:[.,]\\d+)?) (?:${alternatives('cues', 'unit')}|x\\b|of\\b)`);
 const ofWhole = /(\d+) of (?:the )?(\d+)|of the (\d+)/;
 
 export function readAssistant(text: string, today: string): ReadWords {

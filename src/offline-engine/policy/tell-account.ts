@@ -9,12 +9,13 @@ import {
   StatementView,
 } from '#domain/views/account-view.ts';
 import { tokensOf } from '../intent/features.ts';
+import { pattern } from '../words/pattern.ts';
 import { alternatives, anyOf } from '../words/words.ts';
 import type { Tell } from './tell.ts';
 
 const mostEntries = 8;
 const paidClaim = anyOf('requests', 'paid-claim');
-const asksPaid = new RegExp(`\\?|(?<!\\p{L})(?:${alternatives('requests', 'asks-paid')})(?!\\p{L})`, 'iu');
+const asksPaid = pattern(`\\?|(?<!\\p{L})(?:${alternatives('requests', 'asks-paid')})(?!\\p{L})`);
 const Passages = z.object({ passages: z.array(PolicyPassage) });
 const Handover = z.object({
   state: z.enum(['queued', 'human']),

@@ -1,9 +1,10 @@
+import { pattern } from '../words/pattern.ts';
 import { alternatives, listPattern } from '../words/words.ts';
 
 const next = alternatives('requests', 'next');
 const linking = alternatives('requests', 'linking');
 const join = `(?:and|&|${linking})`;
-const breaks = new RegExp(
+const breaks = pattern(
   [
     '(?<=[.!?;\\n])\\s+',
     `,?\\s+${join}\\s+also\\s+`,
@@ -12,7 +13,6 @@ const breaks = new RegExp(
     '\\s+(?:plus|then|also)\\s+',
     '\\s+\\+\\s+',
   ].join('|'),
-  'iu',
 );
 
 /** The clauses of a message that may each be a request of their own. */
@@ -23,9 +23,8 @@ export const clausesOf = (text: string): string[] =>
     .filter(Boolean);
 
 const linkWords = `and|&|${linking}|${alternatives('cues', 'and')}|${alternatives('cues', 'but')}`;
-const seams = new RegExp(
+const seams = pattern(
   `[.!?;:]+(?=\\s)|\\n+|,\\s+|\\s+[-–—+&]\\s+|(?:^|\\s)\\d[.)]\\s+|\\s+(?:${linkWords})\\s+`,
-  'iu',
 );
 const mostParts = 10;
 
@@ -38,7 +37,7 @@ export const partsOf = (text: string): string[] =>
     .slice(0, mostParts);
 
 const longest = 4000;
-const signature = new RegExp(`^\\s*(?:${listPattern('signature')})[\\s,.!]*$`, 'iu');
+const signature = pattern(`^\\s*(?:${listPattern('signature')})[\\s,.!]*$`);
 
 /** What the customer wrote now: without quoted mail, without what follows a signature, at most 4,000 characters. */
 export function ownWords(message: string): string {

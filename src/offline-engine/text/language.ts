@@ -2,6 +2,7 @@ import { featuresOf } from '../intent/features.ts';
 import { predict } from '../intent/linear-model.ts';
 import { storedWeights } from '../intent/stored-weights.ts';
 import { wordFiles } from '../words/languages.ts';
+import { pattern } from '../words/pattern.ts';
 import { wholeWords } from '../words/words.ts';
 
 /** A language nobody wrote a pack for. */
@@ -19,8 +20,7 @@ export const askedLanguage = (text: string): string | undefined =>
   text.split(/\s+/).length > mostWords ? undefined : askedFor.find(([, words]) => words.test(text))?.[0];
 
 const greetings = [...wordFiles].map(
-  ([language, { answers }]) =>
-    [language, new RegExp(`^(?:${answers.greet ?? '(?!)'})[\\s.!,]*$`, 'iu')] as const,
+  ([language, { answers }]) => [language, pattern(`^(?:${answers.greet ?? '(?!)'})[\\s.!,]*$`)] as const,
 );
 
 /** The languages in which a text is a greeting and nothing else. */

@@ -1,6 +1,7 @@
 import { isGoodsAnywhere } from '../words/goods-words.ts';
 import { anyOf, dateLists, merged, wordSet } from '../words/words.ts';
 import { slipsBetween } from './edit-distance.ts';
+import { remembered } from './remembered.ts';
 
 /** Numbers, months, weekdays, common words: never taken for a slip of something else. */
 const kept: ReadonlySet<string> = new Set([
@@ -19,26 +20,31 @@ const dates: ReadonlySet<string> = new Set([...dateLists('months').keys(), ...da
 const isUnit = anyOf('cues', 'unit');
 const word = /(?<![\p{L}\p{N}@.-])\p{L}{4,24}(?![\p{L}\p{N}@-])/gu;
 
+/** People write the same names again and again. */
+const mostRemembered = 5000;
+
 export type Spelling = (text: string) => string;
 
 /** Corrects words no example knows that are one slip (two in long words) from one they know. */
 export function spellingOf(lexicon: ReadonlyMap<string, number>): Spelling {
-  const byLetter = new Map<string, string[]>();
-  for (const known of new Set([...lexicon.keys(), ...longDates])) {
-    if (known.length < 4) continue;
-    for (const letter of new Set([known[0] ?? '', known[1] ?? ''])) {
-      const list = byLetter.get(letter);
-      if (list) list.push(known);
-      else byLetter.set(letter, [known]);
-    }
-  }
+  const words = [...new Set([...lexicon.keys(), ...longDates])].filter((known) => known.length >= 4);
+  const withLetter = remembered((letter: string) =>
+    words.filter((known) => known[0] === letter || known[1] === letter),
+  );
+  const corrected = new Map<string, string | undefined>();
+  const correct = (lower: string): string | undefined => {
+    if (corrected.has(lower)) return corrected.get(lower);
+    const found = nearest(lower, withLetter(lower[0] ?? ''), lexicon);
+    if (corrected.size < mostRemembered) corrected.set(lower, found);
+    return found;
+  };
   return (text) =>
     text.replace(word, (written) => {
       const lower = written.toLowerCase();
       const isName = /^\p{Lu}/u.test(written) && !/^\p{Lu}+$/u.test(written) && lower.length < 7;
       if (lexicon.has(lower) || kept.has(lower) || isName || isUnit.test(lower) || isGoodsAnywhere(lower))
         return written;
-      return nearest(lower, byLetter.get(lower[0] ?? '') ?? [], lexicon) ?? written;
+      return correct(lower) ?? written;
     });
 }
 

@@ -1,4 +1,5 @@
-import { dateWords } from '../words/words.ts';
+import { pattern } from '../words/pattern.ts';
+import { dateWords, wholeWords } from '../words/words.ts';
 import { addDays, addMonths, firstDayOfMonth, lastDayOfMonth, partsOf, weekdayOf } from './calendar.ts';
 import { type DateScan, type Meaning, scan } from './date-scan.ts';
 import {
@@ -13,19 +14,39 @@ import {
   shiftOf,
   smallPeriod,
 } from './date-words.ts';
+import { justBefore } from './masked-text.ts';
 
 const of = `(?:${dateWords('of')})`;
 const the = `(?:${dateWords('the')})`;
 const between = (from: string, to: string): Meaning => ({ kind: 'range', from, to });
-const unclearMonth = new RegExp(`^(?:${dateWords('unclear-months')})$`, 'u');
-const inWord = new RegExp(`(?:(?<!\\p{L})(?:${dateWords('in')}|\\d)|-|–)\\s*$`, 'u');
+const unclearMonth = pattern(`^(?:${dateWords('unclear-months')})$`);
+const inWord = pattern(`(?:(?<!\\p{L})(?:${dateWords('in')}|\\d)|-|–)\\s*$`);
 const quarterNames = ['first', 'second', 'third', 'fourth', '1st', '2nd', '3rd', '4th'];
+
+const lastCount = wholeWords(`(?:${the} )?(?:${dateWords('last')}) ${count} ${smallPeriod}`);
+const periodBefore = wholeWords(`(?:${the} )?(${relative}) ${period}`);
+const periodAfter = wholeWords(
+  `(?:${the} )?${period} (${dateWords('last-after')}|${dateWords('next-after')})`,
+);
+const weekNumber = wholeWords(
+  `(?:${dateWords('week-number')})\\.? ?([1-9]\\d?)(?:[ /](20\\d{2}))?(?![\\d.,/-]*\\d)`,
+);
+const quarterNumber = wholeWords(
+  '(?:q([1-4])|(first|second|third|fourth|1st|2nd|3rd|4th) quarter)(?: of)?(?: (20\\d{2}))?',
+);
+const monthNamed = wholeWords(`${monthName}(?:,? (?:${of} ?)?(20\\d{2}))?`);
+const yearNamed = wholeWords(
+  `(?:(?:${dateWords('whole')} )?(?:${dateWords('year')}) )?(20[123]\\d)(?!-\\d)(?: full year)?`,
+);
+const lengthOfTime = wholeWords(
+  `(?:in |for |by )?${count} (?:(?:${dateWords('more')}) )?${smallPeriod}(?: (?:${dateWords('later')}))?`,
+);
 
 /** Spans of days ("last month", "Q2", "March 2026") and lengths of time ("two more weeks"). */
 export function readRanges(dates: DateScan): void {
   const { today, prefer } = dates;
   const now = partsOf(today);
-  scan(dates, `(?:${the} )?(?:${dateWords('last')}) ${count} ${smallPeriod}`, ([, amount, unit]) => {
+  scan(dates, lastCount, ([, amount, unit]) => {
     const kind = periodOf(unit ?? '');
     const back = countOf(amount ?? '');
     return between(
@@ -33,59 +54,41 @@ export function readRanges(dates: DateScan): void {
       today,
     );
   });
-  scan(dates, `(?:${the} )?(${relative}) ${period}`, ([, which, unit]) =>
+  scan(dates, periodBefore, ([, which, unit]) =>
     wholePeriod(periodOf(unit ?? ''), shiftOf(which ?? ''), today),
   );
-  scan(
-    dates,
-    `(?:${the} )?${period} (${dateWords('last-after')}|${dateWords('next-after')})`,
-    ([, unit, which]) => wholePeriod(periodOf(unit ?? ''), shiftOf(which ?? ''), today),
+  scan(dates, periodAfter, ([, unit, which]) =>
+    wholePeriod(periodOf(unit ?? ''), shiftOf(which ?? ''), today),
   );
-  scan(
-    dates,
-    `(?:${dateWords('week-number')})\\.? ?([1-9]\\d?)(?:[ /](20\\d{2}))?(?![\\d.,/-]*\\d)`,
-    ([, week, year]) => {
-      if (Number(week) > 53) return undefined;
-      const inThisYear = mondayOfWeek(Number(year || now.year), Number(week));
-      const monday =
-        year || prefer !== 'past' || inThisYear <= today
-          ? inThisYear
-          : mondayOfWeek(now.year - 1, Number(week));
-      return between(monday, addDays(monday, 6));
-    },
-  );
-  scan(
-    dates,
-    '(?:q([1-4])|(first|second|third|fourth|1st|2nd|3rd|4th) quarter)(?: of)?(?: (20\\d{2}))?',
-    ([, number, name, year]) => {
-      const quarter = number ? Number(number) : (quarterNames.indexOf(name ?? '') % 4) + 1;
-      const in_ = year ? Number(year) : now.year - Number(prefer === 'past' && quarter * 3 - 2 > now.month);
-      return between(addMonths(`${in_}-01-01`, quarter * 3 - 3), lastDayOfMonth(in_, quarter * 3));
-    },
-  );
-  scan(dates, `${monthName}(?:,? (?:${of} ?)?(20\\d{2}))?`, ([, name, year], at) => {
-    if (unclearMonth.test(name ?? '') && !year && !inWord.test(dates.text.slice(0, at))) return undefined;
+  scan(dates, weekNumber, ([, week, year]) => {
+    if (Number(week) > 53) return undefined;
+    const inThisYear = mondayOfWeek(Number(year || now.year), Number(week));
+    const monday =
+      year || prefer !== 'past' || inThisYear <= today
+        ? inThisYear
+        : mondayOfWeek(now.year - 1, Number(week));
+    return between(monday, addDays(monday, 6));
+  });
+  scan(dates, quarterNumber, ([, number, name, year]) => {
+    const quarter = number ? Number(number) : (quarterNames.indexOf(name ?? '') % 4) + 1;
+    const in_ = year ? Number(year) : now.year - Number(prefer === 'past' && quarter * 3 - 2 > now.month);
+    return between(addMonths(`${in_}-01-01`, quarter * 3 - 3), lastDayOfMonth(in_, quarter * 3));
+  });
+  scan(dates, monthNamed, ([, name, year], at) => {
+    if (unclearMonth.test(name ?? '') && !year && !inWord.test(justBefore(dates.text, at))) return undefined;
     const month = (months.get(name ?? '') ?? 0) + 1;
     const otherYear = prefer === 'past' ? -Number(month > now.month) : Number(month < now.month);
     const in_ = year ? Number(year) : now.year + otherYear;
     return between(addMonths(`${in_}-01-01`, month - 1), lastDayOfMonth(in_, month));
   });
-  scan(
-    dates,
-    `(?:(?:${dateWords('whole')} )?(?:${dateWords('year')}) )?(20[123]\\d)(?!-\\d)(?: full year)?`,
-    ([, year]) => between(`${year}-01-01`, `${year}-12-31`),
-  );
-  scan(
-    dates,
-    `(?:in |for |by )?${count} (?:(?:${dateWords('more')}) )?${smallPeriod}(?: (?:${dateWords('later')}))?`,
-    ([, amount, unit]) => {
-      const kind = periodOf(unit ?? '');
-      const length = countOf(amount ?? '');
-      return kind === 'month'
-        ? { kind: 'duration', months: length }
-        : { kind: 'duration', days: length * (kind === 'week' ? 7 : 1) };
-    },
-  );
+  scan(dates, yearNamed, ([, year]) => between(`${year}-01-01`, `${year}-12-31`));
+  scan(dates, lengthOfTime, ([, amount, unit]) => {
+    const kind = periodOf(unit ?? '');
+    const length = countOf(amount ?? '');
+    return kind === 'month'
+      ? { kind: 'duration', months: length }
+      : { kind: 'duration', days: length * (kind === 'week' ? 7 : 1) };
+  });
 }
 
 /** Weeks as ISO 8601 counts them: the first one holds the fourth of January. */

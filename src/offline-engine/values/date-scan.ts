@@ -1,3 +1,5 @@
+import type { Pattern } from '../words/pattern.ts';
+
 /** A stretch of text that names a day, a span of days or a length of time. */
 export type DateSpan = {
   readonly start: number;
@@ -30,20 +32,13 @@ export type DateScan = {
 export const onDay = (day: string | undefined): Meaning | undefined =>
   day === undefined ? undefined : { kind: 'day', day };
 
-const compiled = new Map<string, RegExp>();
-
 /** Reads each match of a pattern that no earlier reading has taken. */
 export function scan(
   dates: DateScan,
-  pattern: string,
+  words: Pattern,
   meaning: (match: readonly string[], at: number) => Meaning | undefined,
 ): void {
-  let expression = compiled.get(pattern);
-  if (!expression) {
-    expression = new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'gu');
-    compiled.set(pattern, expression);
-  }
-  for (const match of dates.text.matchAll(expression)) {
+  for (const match of words.matches(dates.text)) {
     const start = match.index;
     const end = start + match[0].length;
     if (start === end || dates.spans.some((span) => start < span.end && end > span.start)) continue;

@@ -1,3 +1,4 @@
+import { type Pattern, pattern } from '../words/pattern.ts';
 import { dateLists, dateWords, listPattern, longestFirst, merged } from '../words/words.ts';
 
 export const months = dateLists('months');
@@ -9,7 +10,7 @@ const numbers = merged('numbers');
 const articles = listPattern('articles');
 export const count = `(\\d{1,3}|${longestFirst([...numbers].filter(([, value]) => value <= 12).map(([word]) => word))}|${articles})`;
 
-const isArticle = new RegExp(`^(?:${articles})$`, 'iu');
+const isArticle = pattern(`^(?:${articles})$`);
 export const countOf = (text: string): number =>
   isArticle.test(text) ? 1 : (numbers.get(text) ?? Number(text));
 
@@ -18,7 +19,7 @@ export type Period = (typeof kinds)[number];
 export const period = `(${kinds.map((kind) => dateWords(kind)).join('|')})`;
 export const smallPeriod = `(${(['day', 'week', 'month'] as const).map((kind) => dateWords(kind)).join('|')})`;
 
-const exact = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'iu');
+const exact = (source: string): Pattern => pattern(`^(?:${source})$`);
 const periodTests = kinds.map((kind) => [kind, exact(dateWords(kind))] as const);
 export const periodOf = (text: string): Period =>
   periodTests.find(([, test]) => test.test(text))?.[0] ?? 'month';

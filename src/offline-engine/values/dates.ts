@@ -1,7 +1,9 @@
+import { pattern } from '../words/pattern.ts';
 import { dateWords } from '../words/words.ts';
 import { addDays, lastDayOfMonth } from './calendar.ts';
 import { readRanges } from './date-ranges.ts';
 import type { DateScan, DateSpan } from './date-scan.ts';
+import { justBefore } from './masked-text.ts';
 import { readDays } from './single-days.ts';
 
 export type DateReading = {
@@ -13,10 +15,10 @@ export type DateReading = {
 };
 
 const the = `(?:(?:${dateWords('the')}) )?`;
-const joinsTo = new RegExp(`^\\s*(?:${dateWords('to')}|-|–)\\s*${the}$`, 'u');
-const joinsAnd = new RegExp(`^\\s*(?:${dateWords('and')})\\s*${the}$`, 'u');
-const afterBetween = new RegExp(`(?:${dateWords('between')})\\s*${the}$`, 'u');
-const afterSince = new RegExp(`(?<!\\p{L})(?:${dateWords('since')})\\s*${the}$`, 'u');
+const joinsTo = pattern(`^\\s*(?:${dateWords('to')}|-|–)\\s*${the}$`);
+const joinsAnd = pattern(`^\\s*(?:${dateWords('and')})\\s*${the}$`);
+const afterBetween = pattern(`(?:${dateWords('between')})\\s*${the}$`);
+const afterSince = pattern(`(?<!\\p{L})(?:${dateWords('since')})\\s*${the}$`);
 
 /** Finds every day, span and length of time in a text; positions are those of the text given. */
 export function readDates(text: string, reading: DateReading): DateSpan[] {
@@ -51,7 +53,7 @@ function joined(spans: readonly DateSpan[], text: string): DateSpan[] {
       const isJoined =
         joinsTo.test(middle) ||
         (joinsAnd.test(middle) &&
-          (afterBetween.test(text.slice(0, before.start)) || areNeighbours(before, span)));
+          (afterBetween.test(justBefore(text, before.start)) || areNeighbours(before, span)));
       if (isJoined) {
         const yearBefore =
           from > to
@@ -93,6 +95,6 @@ function monthsOfOneYear(spans: readonly DateSpan[], text: string): DateSpan[] {
 
 function sinceThen(span: DateSpan, dates: DateScan): DateSpan {
   const from = startOf(span);
-  if (from === undefined || !afterSince.test(dates.text.slice(0, span.start))) return span;
+  if (from === undefined || !afterSince.test(justBefore(dates.text, span.start))) return span;
   return { start: span.start, end: span.end, kind: 'range', from, to: dates.today, isOpen: true };
 }

@@ -1,5 +1,6 @@
+import { pattern } from '../words/pattern.ts';
 import { alternatives } from '../words/words.ts';
-import { type MaskedText, readEach } from './masked-text.ts';
+import { justAfter, justBefore, type MaskedText, readEach } from './masked-text.ts';
 import type { Slots } from './slots.ts';
 
 /** How this company writes its numbers, when bare digits must be told apart. */
@@ -7,33 +8,29 @@ export type NumberFormats = { readonly invoice: RegExp; readonly case: RegExp };
 
 const numberWord = '(?:no\\.?|nr\\.?|number|num\\.?|nummer|n[°º]|número|id|#|:)*';
 const caseWords = alternatives('documents', 'case');
-const email = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
-const order = new RegExp(
+const email = pattern('(?<![\\w.+-])[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+');
+const order = pattern(
   `(?<![\\p{L}\\d])(${alternatives('documents', 'order')})s?[\\s:.#-]*(?:(?:no|nr|number|num)[\\s:.#-]*)?((?:PO[-\\s]?)?(?:[A-Z]{1,4}-)?\\d[\\dA-Z]*(?:-[\\dA-Z]+)*)(?![\\p{L}\\d])`,
-  'iu',
 );
-const caseNumber = /(?<![\p{L}\d])(?:case|cas|dsp|dis|clm|cs)-?\d{3,8}(?!\d)/iu;
-const namedCase = new RegExp(
+const caseNumber = pattern('(?<![\\p{L}\\d])(?:case|cas|dsp|dis|clm|cs)-?\\d{3,8}(?!\\d)');
+const namedCase = pattern(
   `(?<![\\p{L}\\d])(${caseWords})\\s*${numberWord}\\s*#?([A-Z]{0,4}-?\\d{3,10}(?:[-/]\\d{2,6})?)(?!\\d)`,
-  'iu',
 );
 const invoicePrefix = alternatives('documents', 'prefix');
-const invoiceNumber = new RegExp(
+const invoiceNumber = pattern(
   `(?<![\\p{L}\\d])(?:${invoicePrefix})[-_.#:\\s]*\\d{3,10}(?:[-/]\\d{1,6})?(?![\\d.,]\\d|\\d)`,
-  'iu',
 );
-const namedInvoice = new RegExp(
+const namedInvoice = pattern(
   `(?<![\\p{L}\\d])(?:${alternatives('documents', 'invoice')})\\.?\\s*${numberWord}\\s*#?((?:[A-Z]{1,4}-?)?\\d{4,10}(?:[-/]\\d{1,6})?)(?![\\d.,]\\d|\\d)`,
-  'iu',
 );
-const coded = new RegExp(
+const coded = pattern(
   `(?<![\\p{L}\\d-])(?:(${alternatives('documents', 'invoice-prefix')})|(${alternatives('documents', 'case-prefix')})|(${alternatives('documents', 'order-prefix')}))-(\\d{4}[-/]\\d{2,6}|\\d{3,10})(?![\\d\\p{L}])`,
-  'iu',
 );
 /** "2026/0417": a year and a running number. */
-const yearly = /(?<![\p{L}\d/.-])20\d\d[/-]\d{3,6}(?![\d/-])/u;
+const yearly = pattern('(?<![\\p{L}\\d/.-])20\\d\\d[/-]\\d{3,6}(?![\\d/-])');
+const bare = pattern('(?<![\\p{L}\\d.,])#?(\\d{5,10})(?![\\d.,]\\d|\\d)');
 const verbBefore = /(?:\bto|\bi|\bwe|please|want to|\band)\s*$/i;
-const unitAfter = new RegExp(`^\\s*(?:${alternatives('cues', 'unit')})(?!\\p{L})`, 'iu');
+const unitAfter = pattern(`^\\s*(?:${alternatives('cues', 'unit')})(?!\\p{L})`);
 
 const add = (list: string[], value: string): void => {
   if (!list.includes(value)) list.push(value);
@@ -65,7 +62,8 @@ export function readNamedDocuments(masked: MaskedText, slots: Slots): void {
     return 'casenum';
   });
   readEach(masked, namedCase, ([, word = '', number = ''], at) => {
-    const asVerb = verbBefore.test(masked.text.slice(0, at)) || (at < 2 && /^(?:\d{5}|\d{8})$/.test(number));
+    const asVerb =
+      verbBefore.test(justBefore(masked.text, at)) || (at < 2 && /^(?:\d{5}|\d{8})$/.test(number));
     if (/^inv/i.test(number) || (/^(?:dispute|claim)$/i.test(word) && asVerb)) return undefined;
     add(slots.cases, number.toUpperCase());
     return 'casenum';
@@ -94,8 +92,8 @@ export function readNamedDocuments(masked: MaskedText, slots: Slots): void {
 
 /** Long bare numbers: an invoice, unless the company's formats or its six digits say a case. */
 export function readBareNumbers(masked: MaskedText, slots: Slots, formats: NumberFormats | undefined): void {
-  readEach(masked, /(?<![\p{L}\d.,])#?(\d{5,10})(?![\d.,]\d|\d)/u, ([whole = '', number = ''], at) => {
-    if (unitAfter.test(masked.text.slice(at + whole.length))) return undefined;
+  readEach(masked, bare, ([whole = '', number = ''], at) => {
+    if (unitAfter.test(justAfter(masked.text, at + whole.length))) return undefined;
     const isCase = formats ? formats.case.test(number) && !formats.invoice.test(number) : number.length === 6;
     add(isCase ? slots.cases : slots.invoices, number);
     return isCase ? 'casenum' : 'invnum';

@@ -40,6 +40,35 @@ export type WordPlace = {
   readonly language: string;
 };
 
+/** What each word counts as, how many name goods, and which is the first that does. */
+type Forms = { readonly all: readonly string[]; readonly named: number; readonly firstNamed: number };
+
+/** The forms of the words of a message, worked out once. */
+function formsOf(tokens: readonly Token[], usage: Usage, language: string): Forms {
+  const known = formsOfMessage.get(tokens);
+  if (known) return known;
+  const all = tokens.map((token) => generalForm(token, usage, language));
+  const forms = {
+    all,
+    named: all.filter((form) => form === goodsForm).length,
+    firstNamed: all.indexOf(goodsForm),
+  };
+  formsOfMessage.set(tokens, forms);
+  return forms;
+}
+const formsOfMessage = new WeakMap<readonly Token[], Forms>();
+const goodsForm = '~goods';
+
+function generalForm(token: Token, usage: Usage, language: string): string {
+  const written = formOf(token);
+  if (token.isValue || !/\p{L}/u.test(written)) return written;
+  if (unit.test(written)) return '~unit';
+  if (isGoods(written, language)) return goodsForm;
+  // A name of goods is learnt by its place, not by heart.
+  if (usage(written) === 'common' || filler.has(written)) return written;
+  return notProducts.has(written) ? '~not' : `~${usage(written)}`;
+}
+
 /** What tells whether a word belongs to the name of goods: itself, its neighbours, and what the word before was. */
 export function featuresOfWord(
   tokens: readonly Token[],
@@ -47,22 +76,8 @@ export function featuresOfWord(
   { before, intent, usage, language }: WordPlace,
 ): Features {
   const features = new Set<string>();
-  const form = (index: number): string => {
-    const token = tokens[index];
-    if (!token) return index < 0 ? '^' : '$';
-    const written = formOf(token);
-    if (token.isValue || !/\p{L}/u.test(written)) return written;
-    if (unit.test(written)) return '~unit';
-    if (isGoods(written, language)) return '~goods';
-    // A name of goods is learnt by its place, not by heart.
-    return usage(written) === 'common'
-      ? written
-      : filler.has(written)
-        ? written
-        : notProducts.has(written)
-          ? '~not'
-          : `~${usage(written)}`;
-  };
+  const { all, named, firstNamed } = formsOf(tokens, usage, language);
+  const form = (index: number): string => all[index] ?? (index < 0 ? '^' : '$');
   const own = form(at);
   const [p1, p2, p3, n1, n2] = [form(at - 1), form(at - 2), form(at - 3), form(at + 1), form(at + 2)];
   const known = formOf(tokens[at] ?? { text: '', start: 0, end: 0, isValue: true });
@@ -88,8 +103,7 @@ export function featuresOfWord(
     `eo:${own} ${known.slice(-1)}`,
   ])
     features.add(feature);
-  const isNamed = (index: number): boolean => form(index) === '~goods';
-  const named = tokens.filter((_, index) => isNamed(index)).length;
+  const isNamed = (index: number): boolean => form(index) === goodsForm;
   const measured =
     p1 === 'num' || p1 === 'qtynum'
       ? 'number'
@@ -106,7 +120,7 @@ export function featuresOfWord(
   features.add(`me:${measured} ${own}`).add(`met:${before} ${measured} ${own}`);
   features.add(`meg:${measured} ${own} ${isNamed(at + 1)}`);
   features.add(`ig:${intent} ${own} ${named > 0}`);
-  if (own === '~goods') features.add(`gi:${tokens.slice(0, at).some((_, index) => isNamed(index))}`);
+  if (own === goodsForm) features.add(`gi:${firstNamed < at}`);
   if (/^\p{Lu}/u.test(tokens[at]?.text ?? ''))
     features.add(p1 === '^' || p1 === '.' ? 'first capital' : 'capital');
   return new Map([...features].map((feature) => [feature, 1]));

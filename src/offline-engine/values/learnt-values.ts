@@ -2,6 +2,7 @@ import Big from 'big.js';
 import { subtractQuantity } from '#domain/quantity.ts';
 import { predict } from '../intent/linear-model.ts';
 import { storedWeights } from '../intent/stored-weights.ts';
+import type { Weights } from '../intent/weights-file.ts';
 import { anyOf } from '../words/words.ts';
 import { goodsIn, usageOf } from './goods.ts';
 import { featuresOfNumber, hasOwnForm, type NumberPlace, numbersIn, type WrittenNumber } from './numbers.ts';
@@ -91,10 +92,26 @@ export function learntValues(reading: ValueReading, place: NumberPlace): Slots {
   return withDifference(slots);
 }
 
+type NamedGoods = WeakMap<ValueReading, Map<string, string | undefined>>;
+const namedGoods = new WeakMap<Weights, NamedGoods>();
+
+/** What `goodsIn` finds with the stored weights; worked out once for a reading and an intent. */
+function goodsNamed(reading: ValueReading, intent: string): string | undefined {
+  const weights = storedWeights();
+  const byReading: NamedGoods = namedGoods.get(weights) ?? new WeakMap();
+  namedGoods.set(weights, byReading);
+  const known = byReading.get(reading) ?? new Map<string, string | undefined>();
+  byReading.set(reading, known);
+  if (!known.has(intent)) {
+    const { goods, people, authors } = weights;
+    known.set(intent, goodsIn(reading, goods, usageOf(people, authors), intent));
+  }
+  return known.get(intent);
+}
+
 /** Puts the name of the goods into the slots, as a reading has it. */
 export function nameGoods(slots: Slots, reading: ValueReading, intent: string): void {
-  const { goods, people, authors } = storedWeights();
-  const named = goodsIn(reading, goods, usageOf(people, authors), intent);
+  const named = goodsNamed(reading, intent);
   if (named) slots.product = named;
   else delete slots.product;
 }

@@ -1,48 +1,50 @@
+import { type FoldedText, foldedText, type Pattern } from '../words/pattern.ts';
+
 export const mark = '\u0001';
 
 /** A message in which what was read is blotted out, so that nothing is read twice. */
 export type MaskedText = { text: string; readonly spans: { start: number; end: number; tag: string }[] };
 
+/** To look through the whole message before each value would not be linear. */
+const reach = 160;
+/** What stands right before a place. */
+export const justBefore = (text: string, at: number): string => text.slice(Math.max(0, at - reach), at);
+/** What stands right after a place. */
+export const justAfter = (text: string, at: number): string => text.slice(at, at + reach);
+/** Nobody tells of more numbers; each is compared with the others. */
+export const mostNumbers = 100;
+
 export const isBlotted = (text: string): boolean => text.includes(mark);
 
 export function blot(masked: MaskedText, start: number, end: number, tag: string): void {
   masked.spans.push({ start, end, tag });
-  masked.text = masked.text.slice(0, start) + mark.repeat(end - start) + masked.text.slice(end);
+  masked.text = blotted(masked.text, start, end);
 }
 
-const everywhereOf = new WeakMap<RegExp, RegExp>();
-
-/** The same pattern, finding every match. */
-function everywhere(pattern: RegExp): RegExp {
-  if (pattern.global) return pattern;
-  const known = everywhereOf.get(pattern);
-  if (known) return known;
-  const all = new RegExp(pattern.source, `${pattern.flags}g`);
-  everywhereOf.set(pattern, all);
-  return all;
-}
+const blotted = (text: string, start: number, end: number): string =>
+  text.slice(0, start) + mark.repeat(end - start) + text.slice(end);
 
 /** Reads every match; where the reader names a tag, the match is blotted out. */
 export function readEach(
   masked: MaskedText,
-  pattern: RegExp,
+  words: Pattern,
   reader: (match: readonly string[], at: number) => string | undefined,
 ): void {
-  const expression = everywhere(pattern);
-  expression.lastIndex = 0;
-  for (let match = expression.exec(masked.text); match; match = expression.exec(masked.text)) {
+  let from = 0;
+  let known: FoldedText = foldedText(masked.text);
+  for (let match = words.exec(masked.text, 0, known); match; match = words.exec(masked.text, from, known)) {
     const [whole] = match;
-    if (whole === '') {
-      expression.lastIndex++;
-      continue;
-    }
+    from = match.index + (whole.length || 1);
+    if (whole === '') continue;
     const tag = reader(
       match.map((part) => part ?? ''),
       match.index,
     );
     if (tag === undefined) continue;
     const lead = whole.length - whole.trimStart().length;
-    blot(masked, match.index + lead, match.index + whole.trimEnd().length, tag);
+    const span = [match.index + lead, match.index + whole.trimEnd().length] as const;
+    blot(masked, ...span, tag);
+    known = { text: blotted(known.text, ...span) };
   }
 }
 

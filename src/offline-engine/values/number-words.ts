@@ -1,38 +1,38 @@
 import { wordFiles } from '../words/languages.ts';
+import { firstOf, type Pattern, pattern } from '../words/pattern.ts';
 import { alternatives, longestFirst, merged, wholeWords } from '../words/words.ts';
 
 const numbers = merged('numbers');
-const numberWord = wholeWords(longestFirst(numbers.keys()), 'giu');
-const halfOf = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives('cues', 'half-of')}) (?=\\d)`, 'giu');
+const numberWord = firstOf(
+  [...wordFiles.values()].map((file) => wholeWords(longestFirst(Object.keys(file.numbers)))),
+  true,
+);
+const halfOf = pattern(`(?<![\\p{L}\\p{N}])(?:${alternatives('cues', 'half-of')}) (?=\\d)`);
 const compounds = [...wordFiles.values()]
   .filter((file) => file.tens.length > 0)
   .map((file) => ({
     tens: file.tens,
     ones: file.ones,
-    pattern: wholeWords(`(?:${file.tens.join('|')})[- ](?:${file.ones.join('|')})`, 'giu'),
+    words: wholeWords(`(?:${file.tens.join('|')})[- ](?:${file.ones.join('|')})`),
   }));
-const never = /(?!)/;
+const never = pattern('(?!)');
 /** "2 dozen", "3 hundred". */
 const scales: ReadonlyMap<string, number> = new Map(
   [...wordFiles.values()].flatMap((file) => Object.entries(file.scales)),
 );
-const scaled = new RegExp(
+const scaled = pattern(
   `(?<![\\p{L}\\d.,])(\\d{1,3}) (${longestFirst(scales.keys())})(?!\\p{L})(?: (?:of|de|di))?`,
-  'giu',
 );
-const lineOne = wholeWords('(line|item|position) one', 'giu');
-const oneThing =
-  /(?<![\p{L}\d])one (?=(?:more |extra |missing |damaged |broken |cracked )?(?:week|month|day|box|crate|drum|bag|pallet|carton|unit|piece|pcs))/giu;
+const lineOne = wholeWords('(line|item|position) one');
+const oneThing = pattern(
+  '(?<![\\p{L}\\d])one (?=(?:more |extra |missing |damaged |broken |cracked )?(?:week|month|day|box|crate|drum|bag|pallet|carton|unit|piece|pcs))',
+);
 
-const halfOfNumber = new RegExp(
+const halfOfNumber = pattern(
   `(?<![\\p{L}\\p{N}])(?:${alternatives('cues', 'half-of')}) (\\d{1,5})(?![\\d.,]*\\d)`,
-  'giu',
 );
 /** "None of the 15". */
-const noneOf = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${alternatives('cues', 'none-of')}) (\\d{1,5})(?![\\d.,]*\\d)`,
-  'giu',
-);
+const noneOf = pattern(`(?<![\\p{L}\\p{N}])(?:${alternatives('cues', 'none-of')}) (\\d{1,5})(?![\\d.,]*\\d)`);
 /** "Seven zero three five five". */
 const digitWords = new Map(
   [...wordFiles.values()].flatMap((file) => [
@@ -45,30 +45,27 @@ const digitWords = new Map(
 );
 const spelled = wholeWords(
   `(?:(?:${longestFirst(digitWords.keys())})[ -]+){3,9}(?:${longestFirst(digitWords.keys())})`,
-  'giu',
 );
 
 /** Marks "half of the 24" for the quantity reader. */
 export const halfMark = 'halfofthe';
 
-const ownNumbers: ReadonlyMap<string, RegExp> = new Map(
+const ownNumbers: ReadonlyMap<string, Pattern> = new Map(
   [...wordFiles].map(([language, file]) => [
     language,
-    wholeWords(longestFirst(Object.keys(file['own-numbers'])), 'giu'),
+    wholeWords(longestFirst(Object.keys(file['own-numbers']))),
   ]),
 );
 /** "four zero two eight five", as people dictate a number. */
 const dictated = /(?<![\d.,/-])\d(?: \d){3,9}(?![\d.,]*\d)/g;
 
 /** "1 140", as much of the continent writes a thousand. */
-const spacedThousands = new RegExp(
+const spacedThousands = pattern(
   `(?<![\\p{L}\\d][.,/-]?|\\d |(?:${alternatives('documents', 'line')})\\.? )([1-9]\\d{0,2})((?: \\d{3})+)(?! ?\\d|[\\d.,/-]*\\d)`,
-  'giu',
 );
 /** "100 and 20", where words said it. */
-const hundredMore = new RegExp(
+const hundredMore = pattern(
   `(?<![\\d.,])([1-9]\\d?00) (?:(?:${alternatives('cues', 'and')}|and) )?(\\d{1,2})(?![\\d.,/-]*\\d)`,
-  'giu',
 );
 const hundred = wholeWords(
   longestFirst([...numbers, ...scales].filter(([, value]) => value >= 100).map(([word]) => word)),
@@ -87,15 +84,15 @@ export function digitsForWords(text: string, language: string): string {
       .map((word) => digitWords.get(word) ?? '')
       .join(''),
   );
-  for (const { tens, ones, pattern } of compounds) {
-    result = result.replace(pattern, (found) => {
+  for (const { tens, ones, words } of compounds) {
+    result = result.replace(words, (found) => {
       const [ten = '', one = ''] = found.toLowerCase().split(/[- ]/);
       return String((tens.indexOf(ten) + 2) * 10 + ones.indexOf(one) + 1);
     });
   }
   return result
     .replace(numberWord, (found) => String(numbers.get(found.toLowerCase()) ?? found))
-    .replace(lineOne, '$1 1')
+    .replace(lineOne, (_, line: string) => `${line} 1`)
     .replace(oneThing, '1 ')
     .replace(scaled, (_, count: string, word: string) =>
       String(Number(count) * (scales.get(word.toLowerCase()) ?? 1)),

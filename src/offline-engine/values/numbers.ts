@@ -2,7 +2,7 @@ import { type Features, plain } from '../intent/features.ts';
 import { anyOf } from '../words/words.ts';
 import { decimalOf } from './decimal.ts';
 import { documentDigits } from './documents.ts';
-import { mark } from './masked-text.ts';
+import { mark, mostNumbers } from './masked-text.ts';
 import type { ValueReading } from './read-values.ts';
 
 /** A number of a message, where it stands, and what it was taken for by form. */
@@ -39,7 +39,7 @@ const cues = (
     'never',
     'only',
   ] as const
-).map((key) => [key, anyOf('cues', key, 'giu')] as const);
+).map((key) => [key, anyOf('cues', key)] as const);
 
 const numeral = /(?<![\p{L}\p{N}])#?\d(?:[\d.,/-]*\d)?/gu;
 /** "INV-30418", "2026/0417": no plain number looks like these. */
@@ -55,7 +55,7 @@ const quantityTags: readonly (string | undefined)[] = [undefined, 'qtynum', 'mon
 export function numbersIn({ source, spans, quantities, slots }: ValueReading): WrittenNumber[] {
   const formed = [...slots.invoices, ...slots.cases, ...slots.orders].filter(hasOwnForm).map(documentDigits);
   const isFormed = (written: string): boolean => formed.includes(documentDigits(written));
-  return [...source.matchAll(numeral)].flatMap(({ 0: written, index: start }) => {
+  return [...source.matchAll(numeral)].slice(0, mostNumbers).flatMap(({ 0: written, index: start }) => {
     const end = start + written.length;
     const span = spans.find((other) => other.start < end && start < other.end);
     if (span && skipped.test(span.tag)) return [];
@@ -156,10 +156,10 @@ export function featuresOfNumber(
       .at(-1) ?? '';
   const right = source.slice(number.end, number.end + 50).split(/[.;!?\n]\s/)[0] ?? '';
   const cuesLeft = cues.flatMap(([key, words]) =>
-    [...left.matchAll(words)].map(({ index }) => ({ key, at: -index })),
+    [...words.matches(left)].map(({ index }) => ({ key, at: -index })),
   );
   const cuesRight = cues.flatMap(([key, words]) =>
-    [...right.matchAll(words)].map(({ index }) => ({ key, at: index })),
+    [...words.matches(right)].map(({ index }) => ({ key, at: index })),
   );
   const nearestLeft = cuesLeft.sort((a, b) => a.at - b.at)[0]?.key ?? 'no';
   const nearestRight = cuesRight.sort((a, b) => a.at - b.at)[0]?.key ?? 'no';

@@ -1,16 +1,17 @@
+import { type Pattern, pattern } from '../words/pattern.ts';
 import { listPattern, wordSet } from '../words/words.ts';
-import { isBlotted } from './masked-text.ts';
+import { isBlotted, justAfter } from './masked-text.ts';
 import type { FoundQuantity } from './quantities.ts';
 
 export const filler = wordSet('filler');
 const notProducts = wordSet('not-products');
-const wholePattern = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'iu');
+const wholePattern = (source: string): Pattern => pattern(`^(?:${source})$`);
 const skipped = wholePattern(listPattern('product-before'));
 const ends = wholePattern(listPattern('product-after'));
-const never = new RegExp(`^(?:${listPattern('product-never')})(?!\\p{L})`, 'iu');
+const never = pattern(`^(?:${listPattern('product-never')})(?!\\p{L})`);
 const clues = listPattern('product-clues')
   .split(/\|(?=\(\?:)/)
-  .map((clue) => new RegExp(`(?<!\\p{L})${clue} ((?:\\p{L}[\\p{L}\\p{N}&-]*\\s*){1,3})`, 'giu'));
+  .map((clue) => pattern(`(?<!\\p{L})${clue} ((?:\\p{L}[\\p{L}\\p{N}&-]*\\s*){1,3})`));
 
 /** Up to three words that name goods, or undefined. */
 function goodsAt(text: string): string | undefined {
@@ -37,11 +38,11 @@ export function readProduct(text: string, quantities: readonly FoundQuantity[]):
   const quoted = /["']([^"']{3,40})["']/.exec(text.replace(/(\p{L})'(\p{L})/gu, '$1’$2'))?.[1];
   if (quoted && !isBlotted(quoted)) return quoted;
   for (const quantity of quantities) {
-    const goods = quantity.value === '1' ? undefined : goodsAt(text.slice(quantity.end));
+    const goods = quantity.value === '1' ? undefined : goodsAt(justAfter(text, quantity.end));
     if (goods) return goods;
   }
   for (const clue of clues) {
-    for (const match of text.matchAll(clue)) {
+    for (const match of clue.matches(text)) {
       const goods = goodsAt(match[1] ?? '');
       if (goods) return goods;
     }

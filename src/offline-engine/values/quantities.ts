@@ -1,6 +1,8 @@
 import Big from 'big.js';
 import { subtractQuantity } from '#domain/quantity.ts';
+import { type Pattern, pattern } from '../words/pattern.ts';
 import { alternatives, anyOf } from '../words/words.ts';
+import { mostNumbers } from './masked-text.ts';
 import { halfMark } from './number-words.ts';
 import { joinPairs } from './quantity-pairs.ts';
 import type { Slots } from './slots.ts';
@@ -17,7 +19,7 @@ const bareQuantity =
   /(?<![\p{L}\d.,\-#$€£])(\d{1,5}(?:[.,]\d{1,3})?)(?![\d]|[.,]\d|%|(?:st|nd|rd|th)\b|-\d)/gu;
 const cue = (
   key: 'delivered' | 'billed' | 'claimed' | 'claimed-after' | 'delivered-after' | 'billed-after',
-): RegExp => anyOf('cues', key, 'giu');
+): Pattern => anyOf('cues', key);
 const cues = {
   delivered: cue('delivered'),
   billed: cue('billed'),
@@ -27,17 +29,16 @@ const cues = {
   billedAfter: cue('billed-after'),
 };
 const claimedAfter = anyOf('cues', 'claimed-after');
-const never = new RegExp(`(?<!\\p{L})(?:${alternatives('cues', 'never')})\\s+(?:\\p{L}+\\s+){0,2}$`, 'iu');
-const cutBefore = new RegExp(`(?<!\\p{L})(?:${alternatives('cues', 'but')})(?!\\p{L})|[.;!?]`, 'iu');
-const cutAfter = new RegExp(
+const never = pattern(`(?<!\\p{L})(?:${alternatives('cues', 'never')})\\s+(?:\\p{L}+\\s+){0,2}$`);
+const cutBefore = pattern(`(?<!\\p{L})(?:${alternatives('cues', 'but')})(?!\\p{L})|[.;!?]`);
+const cutAfter = pattern(
   `(?<!\\p{L})(?:${alternatives('cues', 'but')}|${alternatives('cues', 'and')})(?!\\p{L})|[.;!?,]`,
-  'iu',
 );
 
 const far = Number.POSITIVE_INFINITY;
 
 /** How many characters lie between a quantity and the nearest cue before it, inside the same clause. */
-export function distanceBefore(text: string, quantity: FoundQuantity, words: RegExp, reach: number): number {
+export function distanceBefore(text: string, quantity: FoundQuantity, words: Pattern, reach: number): number {
   const clause =
     text
       .slice(Math.max(0, quantity.start - reach), quantity.start)
@@ -45,18 +46,18 @@ export function distanceBefore(text: string, quantity: FoundQuantity, words: Reg
       .at(-1) ?? '';
   return Math.min(
     far,
-    ...[...clause.matchAll(words)].map((match) => clause.length - match.index - match[0].length),
+    ...[...words.matches(clause)].map((match) => clause.length - match.index - match[0].length),
   );
 }
 
-export function distanceAfter(text: string, quantity: FoundQuantity, words: RegExp, reach: number): number {
+export function distanceAfter(text: string, quantity: FoundQuantity, words: Pattern, reach: number): number {
   const clause = text.slice(quantity.end, quantity.end + reach).split(cutAfter)[0] ?? '';
-  return Math.min(far, ...[...clause.matchAll(words)].map((match) => match.index));
+  return Math.min(far, ...[...words.matches(clause)].map((match) => match.index));
 }
 
 /** Quantities with the role they play: what came, what was billed, what is missing. */
 export function readQuantities(text: string, slots: Slots): readonly FoundQuantity[] {
-  const found: FoundQuantity[] = [...text.matchAll(bareQuantity)].map((match) => ({
+  const found: FoundQuantity[] = [...text.matchAll(bareQuantity)].slice(0, mostNumbers).map((match) => ({
     value: (match[1] ?? '').replace(',', '.'),
     start: match.index,
     end: match.index + match[0].length,

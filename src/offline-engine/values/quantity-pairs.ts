@@ -1,22 +1,17 @@
 import Big from 'big.js';
+import { pattern } from '../words/pattern.ts';
 import { alternatives, anyOf } from '../words/words.ts';
 import { distanceAfter, distanceBefore, type FoundQuantity } from './quantities.ts';
 
 const the = `(?:${alternatives('cues', 'the')})?`;
-const outOf = new RegExp(
-  `^\\s*(?:\\p{L}+\\s+){0,2}(?:${alternatives('cues', 'out-of')})\\s*${the}\\s*$`,
-  'iu',
-);
-const insteadOf = new RegExp(
-  `^\\s*(?:\\p{L}+\\s+){0,3}(?:${alternatives('cues', 'instead')})\\s*${the}\\s*$`,
-  'iu',
-);
-const notThe = new RegExp(`^\\s*(?:\\p{L}+\\s*){0,2},?\\s*(?:${alternatives('cues', 'not')})\\s*$`, 'iu');
+const outOf = pattern(`^\\s*(?:\\p{L}+\\s+){0,2}(?:${alternatives('cues', 'out-of')})\\s*${the}\\s*$`);
+const insteadOf = pattern(`^\\s*(?:\\p{L}+\\s+){0,3}(?:${alternatives('cues', 'instead')})\\s*${the}\\s*$`);
+const notThe = pattern(`^\\s*(?:\\p{L}+\\s*){0,2},?\\s*(?:${alternatives('cues', 'not')})\\s*$`);
 const missing = anyOf('cues', 'missing');
 const claimedAfter = anyOf('cues', 'claimed-after');
 const only = anyOf('cues', 'only');
-const delivered = anyOf('cues', 'delivered', 'giu');
-const claimed = anyOf('cues', 'claimed', 'giu');
+const delivered = anyOf('cues', 'delivered');
+const claimed = anyOf('cues', 'claimed');
 
 /** Two numbers that explain each other: "5 of 40", "88 instead of 100", "12, not 10". */
 export function joinPairs(text: string, found: readonly FoundQuantity[]): FoundQuantity[] {

@@ -1,3 +1,4 @@
+import { pattern } from '../words/pattern.ts';
 import { type DisputeType, disputeTypes } from '../words/word-file.ts';
 import { alternatives, anyOf, dateWords } from '../words/words.ts';
 import { readDates } from './dates.ts';
@@ -37,8 +38,37 @@ const reasons = disputeTypes.map((type) => [type, anyOf('reasons', type)] as con
 const tags =
   /^(?:invnum|casenum|ponum|moneyamt|dateval|daterange|durval|linenum|qtynum|emailaddr|pctval|rangenum|sizeval)$/;
 
-/** Reads every value in one message: documents, lines, quantities with roles, sums, dates, references, reason, product. */
+/** Each step of a conversation reads its messages anew: the latest readings are kept. */
+const mostKept = 400;
+const keptFor = new WeakMap<NumberFormats, Map<string, ValueReading>>();
+const usualFormats = new Map<string, ValueReading>();
+
+/**
+ * Reads every value in one message: documents, lines, quantities with roles, sums, dates, references, reason, product. A reading may be
+ * shared with an earlier one of the same message: nobody may change it.
+ */
 export function readValues(message: string, options: ReadingOptions): ValueReading {
+  const { today, prefer = 'past', dayFirst = true, language = 'en', numberFormats } = options;
+  const kept = readingsFor(numberFormats);
+  const key = [today, prefer, dayFirst, language, message].join(' ');
+  const before = kept.get(key);
+  if (before) return before;
+  const reading = readAnew(message, options);
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(key, reading);
+  return reading;
+}
+
+function readingsFor(formats: NumberFormats | undefined): Map<string, ValueReading> {
+  if (!formats) return usualFormats;
+  const known = keptFor.get(formats);
+  if (known) return known;
+  const fresh = new Map<string, ValueReading>();
+  keptFor.set(formats, fresh);
+  return fresh;
+}
+
+function readAnew(message: string, options: ReadingOptions): ValueReading {
   const slots = noSlots();
   const plain = message
     .replace(/[’‘]/g, "'")
@@ -79,21 +109,18 @@ export function readValues(message: string, options: ReadingOptions): ValueReadi
   };
 }
 
-const size = new RegExp(
+const size = pattern(
   `(?<![\\p{L}\\d.,])(?:\\d+(?:[.,/]\\d+)?\\s?(?:${alternatives('cues', 'dimension')})(?![\\p{L}\\d])|\\d+(?:[.,]\\d+)?(?:\\s?[x×]\\s?\\d+(?:[.,]\\d+)?)+(?:\\s?(?:${alternatives('cues', 'dimension')})(?![\\p{L}\\d]))?)`,
-  'iu',
 );
 
 /** "82 mm", "20x20": how big goods are, not how many. */
 const readSizes = (masked: MaskedText): void => readEach(masked, size, () => 'sizeval');
 
-const between = new RegExp(
+const between = pattern(
   `(?:(?:${dateWords('between')})\\s+)(\\d{1,5})\\s+(?:${dateWords('and')})\\s+(\\d{1,5})(?![\\d.,]*\\d)`,
-  'iu',
 );
-const eitherOr = new RegExp(
+const eitherOr = pattern(
   `(?<![\\p{L}\\d.,/-])(\\d{1,4})\\s?(?:-|–|\\s(?:${alternatives('cues', 'or')})\\s)\\s?(\\d{1,4})(?![\\d.,/-]*\\d|\\p{L})`,
-  'iu',
 );
 
 /** "Between 30 and 35", "5 or 6": nobody knows the number, so it is none. */

@@ -1,3 +1,4 @@
+import { pattern } from '../words/pattern.ts';
 import { invoiceFilters } from '../words/word-file.ts';
 import { alternatives, anyOf, longestFirst, merged } from '../words/words.ts';
 import { type MaskedText, readEach } from './masked-text.ts';
@@ -6,24 +7,17 @@ import type { Slots } from './slots.ts';
 const ordinals = merged('ordinals');
 const ordinalWord = `(${longestFirst(ordinals.keys())})`;
 const lineWords = alternatives('documents', 'line');
-const numberedLine = new RegExp(
+const numberedLine = pattern(
   `(?<![\\p{L}\\d])(?:${lineWords})\\.?\\s*(?:no\\.?|nr\\.?|number|#)?\\s*(\\d{1,3})(?![\\d.,]*\\d|\\p{L})`,
-  'iu',
 );
-const ordinalLine = new RegExp(
-  `(?<![\\p{L}\\d])${ordinalWord}\\s+(?:${lineWords}|rows?|entry)(?!\\p{L})`,
-  'iu',
+const ordinalLine = pattern(`(?<![\\p{L}\\d])${ordinalWord}\\s+(?:${lineWords}|rows?|entry)(?!\\p{L})`);
+const recentCount = pattern(
+  '(\\d{1,2})\\s+(?:most recent|latest|last|newest|recent)\\s+(?:invoices?|bills?)|(?:last|latest|recent)\\s+(\\d{1,2})\\s+(?:invoices?|bills?)',
 );
-const recentCount =
-  /(\d{1,2})\s+(?:most recent|latest|last|newest|recent)\s+(?:invoices?|bills?)|(?:last|latest|recent)\s+(\d{1,2})\s+(?:invoices?|bills?)/iu;
-const ordinal = new RegExp(
+const ordinal = pattern(
   `(?<![\\p{L}\\d])(?:${alternatives('references', 'the')})?\\s*${ordinalWord}(?:\\s+(?:${alternatives('references', 'noun')}))?(?!\\p{L})`,
-  'iu',
 );
-const option = new RegExp(
-  `(?<![\\p{L}\\d])(?:${alternatives('references', 'option')}|#)\\s*(\\d)(?!\\d)`,
-  'iu',
-);
+const option = pattern(`(?<![\\p{L}\\d])(?:${alternatives('references', 'option')}|#)\\s*(\\d)(?!\\d)`);
 const filters = invoiceFilters.map((filter) => [filter, anyOf('filters', filter)] as const);
 const superlatives = (['largest', 'smallest', 'newest', 'oldest'] as const).map(
   (key) => [key, anyOf('references', key)] as const,

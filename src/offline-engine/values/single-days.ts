@@ -1,4 +1,5 @@
-import { dateWords, longestFirst, merged } from '../words/words.ts';
+import { pattern } from '../words/pattern.ts';
+import { dateWords, longestFirst, merged, wholeWords } from '../words/words.ts';
 import {
   addDays,
   addMonths,
@@ -22,16 +23,49 @@ import {
   weekdayName,
   weekdays,
 } from './date-words.ts';
+import { justBefore } from './masked-text.ts';
 
 const of = `(?:${dateWords('of')})`;
 const the = `(?:${dateWords('the')})`;
-const onWord = new RegExp(`(?<!\\p{L})(?:${dateWords('on')})\\s+$`, 'u');
+const onWord = pattern(`(?<!\\p{L})(?:${dateWords('on')})\\s+$`);
 const nearDays = 75;
 const to = `(?:${dateWords('to')}|${dateWords('and')}|-|–)`;
 const nth = '(?:st|nd|rd|th|\\.|er)?';
 const ordinals = merged('ordinals');
 const ordinalDay = `(${longestFirst([...ordinals].filter(([word, value]) => value > 0 && !/\d/.test(word)).map(([word]) => word))})`;
-const partOfPeriod = `(?:(?:${dateWords('on')}) )?(?:${the} )?(${dateWords('end')}|${dateWords('middle')}|${dateWords('start')})[- ]?(?:${of} ?)?(?:${the} )?(?:(${relative}) )?(${monthName}|${dateWords('month')}|${dateWords('quarter')}|${dateWords('year')})`;
+const partOfPeriod = wholeWords(
+  `(?:(?:${dateWords('on')}) )?(?:${the} )?(${dateWords('end')}|${dateWords('middle')}|${dateWords('start')})[- ]?(?:${of} ?)?(?:${the} )?(?:(${relative}) )?(${monthName}|${dateWords('month')}|${dateWords('quarter')}|${dateWords('year')})`,
+);
+
+const daysOfMonths = wholeWords(
+  `(\\d{1,2})\\.(\\d{1,2})\\.? ?${to} ?(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})?`,
+);
+const daysBeforeMonth = wholeWords(
+  `(?:the )?(\\d{1,2})${nth} ?${to} ?(?:${the} )?(\\d{1,2})${nth} (?:${of} ?)?${monthName}\\.?(?:,? (?:${of} ?)?(20\\d{2}))?`,
+);
+const daysAfterMonth = wholeWords(
+  `${monthName}\\.? (\\d{1,2})${nth} ?${to} ?(\\d{1,2})${nth}(?![\\d/.])(?:,? (20\\d{2}))?`,
+);
+const isoDays = wholeWords('(\\d{4})-(\\d{1,2})-(\\d{1,2})');
+const dotted = wholeWords('(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})?');
+const slashed = wholeWords('(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?');
+const ordinalOfMonth = wholeWords(
+  `(?:${the} )?${ordinalDay} (?:${of}) (?:${the} )?${monthName}(?:,? (20\\d{2}))?`,
+);
+const monthAndDay = wholeWords(`${monthName}\\.? (\\d{1,2})(?:st|nd|rd|th)?(?:,? (20\\d{2}))?`);
+const dayAndMonth = wholeWords(
+  `(?:the )?(\\d{1,2})(?:st|nd|rd|th|\\.|er)? (?:${of} ?)?${monthName}\\.?(?:,? (?:${of} ?)?(20\\d{2}))?`,
+);
+const dayOfMonthNear = wholeWords(`(?:the )?(\\d{1,2})(?:st|nd|rd|th) of (${relative}|the) month`);
+const bareDay = wholeWords('the (\\d{1,2})(?:st|nd|rd|th)');
+const beforeYesterday = wholeWords(dateWords('before-yesterday'));
+const todayWords = wholeWords(dateWords('today'));
+const yesterdayWords = wholeWords(dateWords('yesterday'));
+const tomorrowWords = wholeWords(dateWords('tomorrow'));
+const weekdayNamed = wholeWords(`(?:(${relative}|${dateWords('on')}) )?${weekdayName}`);
+const ago = wholeWords(
+  `${count} ${smallPeriod} (?:${dateWords('after-period')})|(?:${dateWords('before-period')}) ${count} ${smallPeriod}`,
+);
 
 type DayInYear = { readonly month: number; readonly day: number };
 
@@ -60,40 +94,25 @@ export function readDays(dates: DateScan): void {
     const first = existingDay(Number(last.day.slice(0, 4)), from.month, from.day);
     return first && first <= last.day ? { kind: 'range', from: first, to: last.day } : undefined;
   };
-  scan(
-    dates,
-    `(\\d{1,2})\\.(\\d{1,2})\\.? ?${to} ?(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})?`,
-    ([, day, month, lastDay, lastMonth, year]) =>
-      both(
-        year,
-        { month: Number(month), day: Number(day) },
-        { month: Number(lastMonth), day: Number(lastDay) },
-      ),
+  scan(dates, daysOfMonths, ([, day, month, lastDay, lastMonth, year]) =>
+    both(
+      year,
+      { month: Number(month), day: Number(day) },
+      { month: Number(lastMonth), day: Number(lastDay) },
+    ),
   );
-  scan(
-    dates,
-    `(?:the )?(\\d{1,2})${nth} ?${to} ?(?:${the} )?(\\d{1,2})${nth} (?:${of} ?)?${monthName}\\.?(?:,? (?:${of} ?)?(20\\d{2}))?`,
-    ([, day, lastDay, name, year]) => {
-      const month = monthOf(name);
-      return both(year, { month, day: Number(day) }, { month, day: Number(lastDay) });
-    },
-  );
-  scan(
-    dates,
-    `${monthName}\\.? (\\d{1,2})${nth} ?${to} ?(\\d{1,2})${nth}(?![\\d/.])(?:,? (20\\d{2}))?`,
-    ([, name, day, lastDay, year]) => {
-      const month = monthOf(name);
-      return both(year, { month, day: Number(day) }, { month, day: Number(lastDay) });
-    },
-  );
-  scan(dates, '(\\d{4})-(\\d{1,2})-(\\d{1,2})', ([, year, month, day]) =>
-    named(year, Number(month), Number(day)),
-  );
-  scan(dates, '(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})?', ([, day, month, year]) =>
-    named(year, Number(month), Number(day)),
-  );
+  scan(dates, daysBeforeMonth, ([, day, lastDay, name, year]) => {
+    const month = monthOf(name);
+    return both(year, { month, day: Number(day) }, { month, day: Number(lastDay) });
+  });
+  scan(dates, daysAfterMonth, ([, name, day, lastDay, year]) => {
+    const month = monthOf(name);
+    return both(year, { month, day: Number(day) }, { month, day: Number(lastDay) });
+  });
+  scan(dates, isoDays, ([, year, month, day]) => named(year, Number(month), Number(day)));
+  scan(dates, dotted, ([, day, month, year]) => named(year, Number(month), Number(day)));
   const monthProven = /(?<![\d/])(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])(?![\d])/.test(dates.text);
-  scan(dates, '(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?', ([, first, second, year]) => {
+  scan(dates, slashed, ([, first, second, year]) => {
     const dayThenMonth = named(year, Number(second), Number(first));
     const monthThenDay = named(year, Number(first), Number(second));
     if (!dayThenMonth || !monthThenDay) return dayThenMonth ?? monthThenDay;
@@ -101,35 +120,27 @@ export function readDays(dates: DateScan): void {
       dates.dayFirst && !monthProven ? [dayThenMonth, monthThenDay] : [monthThenDay, dayThenMonth];
     return !year && isNear(other) && !isNear(usual) ? other : usual;
   });
-  scan(
-    dates,
-    `(?:${the} )?${ordinalDay} (?:${of}) (?:${the} )?${monthName}(?:,? (20\\d{2}))?`,
-    ([, day, name, year]) => named(year, monthOf(name), ordinals.get(day ?? '') ?? 0),
+  scan(dates, ordinalOfMonth, ([, day, name, year]) =>
+    named(year, monthOf(name), ordinals.get(day ?? '') ?? 0),
   );
-  scan(dates, `${monthName}\\.? (\\d{1,2})(?:st|nd|rd|th)?(?:,? (20\\d{2}))?`, ([, month, day, year]) =>
-    named(year, monthOf(month), Number(day)),
-  );
-  scan(
-    dates,
-    `(?:the )?(\\d{1,2})(?:st|nd|rd|th|\\.|er)? (?:${of} ?)?${monthName}\\.?(?:,? (?:${of} ?)?(20\\d{2}))?`,
-    ([, day, month, year]) => named(year, monthOf(month), Number(day)),
-  );
-  scan(dates, `(?:the )?(\\d{1,2})(?:st|nd|rd|th) of (${relative}|the) month`, ([, day, which]) => {
+  scan(dates, monthAndDay, ([, month, day, year]) => named(year, monthOf(month), Number(day)));
+  scan(dates, dayAndMonth, ([, day, month, year]) => named(year, monthOf(month), Number(day)));
+  scan(dates, dayOfMonthNear, ([, day, which]) => {
     const month = partsOf(firstDayOfMonth(today, shiftOf(which ?? '')));
     return onDay(existingDay(month.year, month.month, Number(day)));
   });
-  scan(dates, 'the (\\d{1,2})(?:st|nd|rd|th)', ([, day], at) => {
-    if (Number(day) < 4 && !onWord.test(dates.text.slice(0, at))) return undefined;
+  scan(dates, bareDay, ([, day], at) => {
+    if (Number(day) < 4 && !onWord.test(justBefore(dates.text, at))) return undefined;
     const here = existingDay(now.year, now.month, Number(day));
     if (here === undefined) return undefined;
     const wrongSide = prefer === 'past' ? here > today : here < today;
     return onDay(wrongSide ? addMonths(here, prefer === 'past' ? -1 : 1) : here);
   });
-  scan(dates, dateWords('before-yesterday'), () => onDay(addDays(today, -2)));
-  scan(dates, dateWords('today'), () => onDay(today));
-  scan(dates, dateWords('yesterday'), () => onDay(addDays(today, -1)));
-  scan(dates, dateWords('tomorrow'), () => onDay(addDays(today, 1)));
-  scan(dates, `(?:(${relative}|${dateWords('on')}) )?${weekdayName}`, ([, which, name]) => {
+  scan(dates, beforeYesterday, () => onDay(addDays(today, -2)));
+  scan(dates, todayWords, () => onDay(today));
+  scan(dates, yesterdayWords, () => onDay(addDays(today, -1)));
+  scan(dates, tomorrowWords, () => onDay(addDays(today, 1)));
+  scan(dates, weekdayNamed, ([, which, name]) => {
     const ahead = ((weekdays.get(name ?? '') ?? 0) - weekdayOf(today) + 7) % 7;
     const shift = shiftOf(which ?? '');
     const back = shift === -1 || (shift === 0 && prefer === 'past');
@@ -138,18 +149,14 @@ export function readDays(dates: DateScan): void {
   scan(dates, partOfPeriod, ([, part, which, name]) =>
     onDay(partOfMonth(part ?? '', which ?? '', name ?? '', today, yearOf)),
   );
-  scan(
-    dates,
-    `${count} ${smallPeriod} (?:${dateWords('after-period')})|(?:${dateWords('before-period')}) ${count} ${smallPeriod}`,
-    (match) => {
-      const [, countAfter, unitAfter, countBefore, unitBefore] = match;
-      const amount = countOf(countAfter || countBefore || '');
-      const unit = periodOf(unitAfter || unitBefore || '');
-      return onDay(
-        unit === 'month' ? addMonths(today, -amount) : addDays(today, -amount * (unit === 'week' ? 7 : 1)),
-      );
-    },
-  );
+  scan(dates, ago, (match) => {
+    const [, countAfter, unitAfter, countBefore, unitBefore] = match;
+    const amount = countOf(countAfter || countBefore || '');
+    const unit = periodOf(unitAfter || unitBefore || '');
+    return onDay(
+      unit === 'month' ? addMonths(today, -amount) : addDays(today, -amount * (unit === 'week' ? 7 : 1)),
+    );
+  });
 }
 
 /** "end of May", "mid next month", "beginning of the year". */

@@ -1,6 +1,7 @@
+import { pattern } from '../words/pattern.ts';
 import { alternatives } from '../words/words.ts';
 import { decimalOf } from './decimal.ts';
-import { type MaskedText, readEach } from './masked-text.ts';
+import { justBefore, type MaskedText, readEach } from './masked-text.ts';
 import type { NamedSum, Slots } from './slots.ts';
 
 const grouped = '\\d{1,3}(?:[., ]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?';
@@ -10,24 +11,22 @@ const [dollar, euro, pound] = [
   alternatives('money', 'euro'),
   alternatives('money', 'pound'),
 ];
-const before = new RegExp(`([$€£]|${codes})\\s?(${grouped})(?!\\d)`, 'iu');
-const after = new RegExp(
+const before = pattern(`([$€£]|${codes})\\s?(${grouped})(?!\\d)`);
+const after = pattern(
   `(?<![\\p{L}\\d.,-])(${grouped})\\s?([$€£]|${codes}|${dollar}|${euro}|${pound})(?!\\p{L})`,
-  'iu',
 );
-const percent = new RegExp(`(\\d+(?:[.,]\\d+)?)\\s?(?:%|${alternatives('money', 'percent')})`, 'iu');
-const bare = new RegExp(
+const percent = pattern(`(\\d+(?:[.,]\\d+)?)\\s?(?:%|${alternatives('money', 'percent')})`);
+const bare = pattern(
   `(?<![\\p{L}\\d.,-])(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,2})?|\\d{1,3}(?:\\.\\d{3})+,\\d{1,2}|\\d+\\.\\d{2})(?!\\d|[.,]\\d|\\s?(?:${alternatives('cues', 'unit')})\\b)`,
-  'iu',
 );
-const atLeast = new RegExp(`(?:${alternatives('money', 'at-least')}|>)\\s*$`, 'iu');
-const atMost = new RegExp(`(?:${alternatives('money', 'at-most')}|<)\\s*$`, 'iu');
+const atLeast = pattern(`(?:${alternatives('money', 'at-least')}|>)\\s*$`);
+const atMost = pattern(`(?:${alternatives('money', 'at-most')}|<)\\s*$`);
 const symbols: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP' };
 const names = [
   [dollar, 'USD'],
   [euro, 'EUR'],
   [pound, 'GBP'],
-].map(([words, code = '']) => ({ test: new RegExp(`^(?:${words})$`, 'iu'), code }));
+].map(([words, code = '']) => ({ test: pattern(`^(?:${words})$`), code }));
 
 const currencyOf = (written: string): string =>
   symbols[written] ?? names.find(({ test }) => test.test(written))?.code ?? written.toUpperCase();
@@ -35,7 +34,7 @@ const currencyOf = (written: string): string =>
 /** Sums of money, with their currency and "over" or "under" when said. */
 export function readSums(masked: MaskedText, slots: Slots): void {
   const take = (value: string, currency: string | undefined, at: number): string => {
-    const lead = masked.text.slice(0, at);
+    const lead = justBefore(masked.text, at);
     const bound: NamedSum['bound'] = atLeast.test(lead) ? 'min' : atMost.test(lead) ? 'max' : undefined;
     slots.amounts.push({
       value: decimalOf(value),

@@ -1,4 +1,5 @@
 import { wordFiles } from './languages.ts';
+import { firstOf, type Pattern, pattern } from './pattern.ts';
 import type { WordFile, wordGroups } from './word-file.ts';
 
 type Groups = typeof wordGroups;
@@ -21,16 +22,20 @@ function of<G extends Group>(file: WordFile, group: G, key: Key<G>): string | un
 export const dateWords = (key: Key<'dates'>): string => joined(files.map((file) => file.dates.words[key]));
 
 /** A pattern that matches only whole words. */
-export const wholeWords = (pattern: string, flags = 'iu'): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, flags);
+export const wholeWords = (words: string): Pattern =>
+  pattern(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`);
+
+/** The words of a key, a list for each language that has any. */
+const listsOf = <G extends Group>(group: G, key: Key<G>): string[] =>
+  files.map((file) => of(file, group, key) ?? '').filter(Boolean);
 
 /** The words of a key in any language, as whole words. */
-export const anyOf = <G extends Group>(group: G, key: Key<G>, flags = 'iu'): RegExp =>
-  wholeWords(alternatives(group, key), flags);
+export const anyOf = <G extends Group>(group: G, key: Key<G>): Pattern =>
+  firstOf(listsOf(group, key).map(wholeWords));
 
 /** A message that begins with one of the words; what follows them is the rest. */
-export const startsWith = <G extends Group>(group: G, key: Key<G>): RegExp =>
-  new RegExp(`^(?:${alternatives(group, key)})(?![\\p{L}\\p{N}])[\\s,.!:;-]*`, 'iu');
+export const startsWith = <G extends Group>(group: G, key: Key<G>): Pattern =>
+  firstOf(listsOf(group, key).map((words) => pattern(`^(?:${words})(?![\\p{L}\\p{N}])[\\s,.!:;-]*`)));
 
 type ListKey =
   | 'filler'
