@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   chat: async () => (await import('./chat-command.ts')).chatCommand,
   understand: async () => (await import('./understand-command.ts')).understandCommand,
   language: async () => (await import('./language-command.ts')).languageCommand,
+  dialogues: async () => (await import('./dialogues-command.ts')).dialoguesCommand,
   audit: async () => (await import('./audit-command.ts')).auditCommand,
 };
 

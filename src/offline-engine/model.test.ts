@@ -1,7 +1,7 @@
 import { isStepCount, streamText, ToolLoopAgent } from 'ai';
 import { describe, expect, it } from 'vitest';
 import { readContext } from './context-lines.ts';
-import { world } from './dialogues/world.ts';
+import { world } from './dialogues/world/world.ts';
 import { contextLines, offlineModel } from './model.ts';
 import { understand } from './understand.ts';
 

@@ -1,6 +1,6 @@
 // What once went wrong in conversations, or easily does: each stays a test.
 import { describe, expect, it } from 'vitest';
-import { conversation } from './dialogues/dialogue.ts';
+import { conversation } from './dialogues/conversation.ts';
 import { type QuestionState, understand } from './understand.ts';
 
 const read = (text: string, state?: QuestionState, side: 'customer' | 'rep' = 'customer') =>
@@ -11,7 +11,7 @@ async function following(side: 'customer' | 'rep', context: object, ...messages:
   const talk = conversation(side, context);
   let last = { text: '', calls: [] as readonly { tool: string; input: unknown }[] };
   for (const message of messages) last = await talk.say(message);
-  return { ...last, writes: talk.writes };
+  return { ...last, writes: talk.world.writes };
 }
 
 describe('numbers', () => {

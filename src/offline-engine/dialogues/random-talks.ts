@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { readsAsYes } from '../reading.ts';
-import { conversation, type Dialogue, dialogues } from './dialogue.ts';
+import { conversation } from './conversation.ts';
+import { type Dialogue, dialogues } from './dialogue.ts';
 
 const said = dialogues.flatMap(({ side, turns }) => (side === 'customer' ? turns.map(({ say }) => say) : []));
 const repSaid = dialogues.flatMap(({ side, turns }) => (side === 'rep' ? turns.map(({ say }) => say) : []));
@@ -83,9 +84,9 @@ export async function hold(side: Dialogue['side'], messages: readonly string[]):
     }
   }
   if (side === 'customer')
-    for (const { after, tool } of talk.writes)
+    for (const { after, tool } of talk.world.writes)
       if (!readsAsYes(after)) faults.push(`"${after}" made ${tool}, and is no yes.`);
-  return { turns, writes: talk.writes.length, faults };
+  return { turns, writes: talk.world.writes.length, faults };
 }
 
 /** Whether the same conversation goes the same way twice. */

@@ -1,33 +1,35 @@
 import type { JSONValue } from 'ai';
-import type { conversation, Dialogue } from './dialogue.ts';
-
-type Talk = ReturnType<typeof conversation>;
+import type { Conversation } from './conversation.ts';
+import type { Dialogue } from './dialogue.ts';
 
 /** Puts the turns of another model into a conversation; a tool without a written result is really used. */
-export function playSeed(talk: Talk, seed: Dialogue['seed']): void {
+export async function playSeed(talk: Conversation, seed: Dialogue['seed']): Promise<void> {
   for (const [index, part] of seed.entries()) {
     if ('user' in part) {
       talk.world.wrote(part.user);
       talk.messages.push({ role: 'user', content: part.user });
     } else if ('assistant' in part) talk.messages.push({ role: 'assistant', content: part.assistant });
     else {
-      const id = `seed-${index}`;
-      const value =
-        part.result === undefined ? used(talk, part.tool, part.input) : { ok: true, result: part.result };
-      const json: JSONValue = JSON.parse(JSON.stringify(value));
-      talk.messages.push({
-        role: 'assistant',
-        content: [{ type: 'tool-call', toolCallId: id, toolName: part.tool, input: part.input }],
-      });
-      talk.messages.push({
-        role: 'tool',
-        content: [
-          { type: 'tool-result', toolCallId: id, toolName: part.tool, output: { type: 'json', value: json } },
-        ],
-      });
+      const answer =
+        part.result === undefined
+          ? await talk.world.use(talk.side, part.tool, part.input)
+          : { ok: true, result: part.result };
+      pushCall(talk, `seed-${index}`, part, answer);
     }
   }
 }
 
-const used = (talk: Talk, name: string, input: unknown): unknown =>
-  name === 'open_dispute' ? talk.world.seeded.open_dispute(input) : talk.world.seeded.get_invoice(input);
+/** Puts a tool call and its answer into the history. */
+export function pushCall(
+  { messages }: Conversation,
+  toolCallId: string,
+  { tool: toolName, input }: { readonly tool: string; readonly input: Readonly<Record<string, unknown>> },
+  answer: unknown,
+): void {
+  const value: JSONValue = JSON.parse(JSON.stringify(answer));
+  messages.push({ role: 'assistant', content: [{ type: 'tool-call', toolCallId, toolName, input }] });
+  messages.push({
+    role: 'tool',
+    content: [{ type: 'tool-result', toolCallId, toolName, output: { type: 'json', value } }],
+  });
+}

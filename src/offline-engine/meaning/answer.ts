@@ -1,12 +1,15 @@
 import { afterYes } from '../reading.ts';
-import type { Slots } from '../values/slots.ts';
+import { noSlots, type Slots } from '../values/slots.ts';
 import type { QuestionKind } from '../words/word-file.ts';
 import { anyOf, startsWith } from '../words/words.ts';
 import { act, isTask, type Moment, type Reader, understood } from './moment.ts';
+import { isQuestion } from './where-it-stands.ts';
 
 const no = startsWith('answers', 'no');
 const but = anyOf('cues', 'but');
 const unknown = anyOf('answers', 'unknown');
+/** What the question how to close a case offers, in its order. */
+const closings = ['rep.credit', 'rep.reorder', 'rep.reject'];
 /** "2", asked which line it is. */
 const bareNumber = /^\s*#?(\d{1,3})[.)]?\s*$/;
 const count = (text: string): number => text.split(/\s+/).filter(Boolean).length;
@@ -21,6 +24,15 @@ export const readAnswer: Reader = (moment) => {
     slots.line = Number(bareLine);
     delete slots.quantity;
   }
+  if (
+    context.asked === 'reason' &&
+    slots.reason === 'not_delivered' &&
+    moment.reading.toldReason === 'quantity_short'
+  )
+    slots.reason = 'quantity_short';
+  const closing = context.asked === 'closing' && slots.ordinal !== undefined && moment.words <= 4;
+  const way = closing ? closings.at(slots.ordinal === -1 ? -1 : (slots.ordinal ?? 0) - 1) : undefined;
+  if (way) return understood(moment, [act(way, noSlots(), text)]);
   if (isYesNoQuestion(context.asked) || !answersOpenly(context.asked, slots, moment)) {
     const answered = readYes(moment) ?? readNo(moment);
     if (answered) return answered;
@@ -39,8 +51,13 @@ export const readAnswer: Reader = (moment) => {
   }
   if (context.asked === 'note' && !asksSomethingElse(moment))
     return understood(moment, [act('inform', slots, text)]);
+  if (context.asked === 'note' && isQuestion(text) && moment.prediction.score < leastAsked)
+    return understood(moment, [act('oos', slots, text)]);
   return undefined;
 };
+
+/** A question about the question itself is like no request. */
+const leastAsked = 0.5;
 
 /** Free words are a note unless they clearly are a question or another request. */
 const asksSomethingElse = ({ text, prediction }: Moment): boolean =>

@@ -1,4 +1,4 @@
-import { hasValue, noSlots } from '../values/slots.ts';
+import { hasValue, noSlots, type Slots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
 import { alternatives, anyOf, startsWith } from '../words/words.ts';
 import { act, isTask, type Moment, type Reader, understood } from './moment.ts';
@@ -11,6 +11,9 @@ const otherOne = pattern(`^(?:${alternatives('answers', 'other-one')})\\W*$`);
 const noThanks = startsWith('answers', 'no-thanks');
 const yes = startsWith('answers', 'yes');
 
+/** What is left of a message without the words that say it corrects: "no, sorry: 45". */
+export const afterCorrecting = (text: string): string => text.trim().replace(opening, '');
+
 /** "No, I meant line 4", "hold on, it was 45", "no wait, credit note instead". */
 export const readCorrection: Reader = (moment) => {
   const { text, context } = moment;
@@ -22,7 +25,7 @@ export const readCorrection: Reader = (moment) => {
   const opened = opening.exec(text)?.[0];
   const rest = opened === undefined ? text : text.slice(opened.length);
   if (!isCorrection(moment, opened !== undefined, rest)) return undefined;
-  const slots = moment.slotsFor('inform', rest);
+  const slots = correctedSlots(moment, rest);
   const next = moment.classified(rest || text);
   const isOther = isTask(next.label) && next.label !== context.pending && next.label !== context.lastIntent;
   const long = rest.split(/\s+/).length;
@@ -46,6 +49,16 @@ export const readCorrection: Reader = (moment) => {
   if (isOther && next.score > 0.75 && long > 4 && !inside.test(text)) return undefined;
   return understood(moment, [act('correct', slots, text)]);
 };
+
+const decimal = /^\d+[.,]\d+$/;
+
+/** The new values; a number with decimals is a price, never a document, however it is read without the words before it. */
+function correctedSlots(moment: Moment, rest: string): Slots {
+  const slots = moment.slotsFor('inform', rest);
+  if (!slots.cases.some((number) => decimal.test(number))) return slots;
+  const { amounts } = moment.slotsFor('inform', moment.text);
+  return { ...slots, cases: slots.cases.filter((number) => !decimal.test(number)), amounts };
+}
 
 function isCorrection(moment: Moment, opened: boolean, rest: string): boolean {
   const { text, context } = moment;

@@ -9,12 +9,21 @@ const adding = startsWith('requests', 'adding');
 const listThem = startsWith('requests', 'list-them');
 const none = startsWith('references', 'none');
 const pointing = wordSet('pointing');
+/** How sure a reading of the bare words must be to stand against one of the place they stand in. */
+const sureAlone = 0.8;
 const standsAlone = /^(?:human|case\.add_info|dispute|due|billing)/;
+
+/** However politely it begins: "hi, pls add that …". */
+const mostBefore = 2;
+const isAddition = (text: string): boolean => {
+  const words = text.split(/\s+/);
+  return words.slice(0, mostBefore + 1).some((_, at) => adding.test(words.slice(at).join(' ')));
+};
 
 /** "Add that our contract says …" while a case is open. */
 export const readAddition: Reader = (moment) => {
   const { text, context } = moment;
-  if (!adding.test(text) || !context.case || context.pending === 'case.add_info') return undefined;
+  if (!isAddition(text) || !context.case || context.pending === 'case.add_info') return undefined;
   return understood(moment, [act('case.add_info', moment.slotsFor('case.add_info', text), text)]);
 };
 
@@ -26,6 +35,11 @@ export const readEllipsis: Reader = (moment) => {
     return undefined;
   if (isTask(prediction.label) && prediction.score > (/\?\s*$/.test(text) ? 0.98 : 0.85)) return undefined;
   const rest = text.slice(opening.length);
+  // "And show me 30097": with words of its own it is no ellipsis.
+  const bare = moment.alone(text);
+  const says =
+    moment.read(rest).content.length > 0 && isTask(bare.label) && bare.label !== context.lastIntent;
+  if (says && bare.score >= sureAlone) return undefined;
   const slots = moment.slotsFor(context.lastIntent, rest);
   const picks =
     slots.invoices.length + slots.cases.length > 0 ||
@@ -43,8 +57,11 @@ export const readPick: Reader = (moment) => {
   if (context.listed.length > 1 && onlyPoints && hasValue(reading.slots) && words <= 7) {
     if (reading.slots.none) return understood(moment, [act('deny', reading.slots, text)]);
     const slots = moment.slotsFor('inform', text);
+    const { label, score } = moment.prediction;
+    // "Show me the older one" says what for.
+    const wants = isTask(label) && label !== 'clarify' && label !== context.lastIntent && score >= 0.5;
     if (slots.invoices.length + slots.cases.length > 0)
-      return understood(moment, [act('inform', slots, text)]);
+      return understood(moment, [act(wants && !context.pending ? label : 'inform', slots, text)]);
   }
   if (none.test(text)) return understood(moment, [act('deny', reading.slots, text)]);
   if (listThem.test(text) && words <= 6 && context.listed.length === 0 && context.lastIntent === 'balance') {

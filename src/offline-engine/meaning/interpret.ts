@@ -48,7 +48,17 @@ const surer = 0.6;
 /** "No, 46 came" corrects, whatever the no alone would be. */
 const isNo = /^(?:deny|cancel)$/;
 
+/** A rep who says no right after something was prepared means what was prepared. */
+const correctsProposal = ({ asked, lastIntent = '' }: Context): boolean =>
+  !asked && lastIntent.startsWith('rep.');
+
 const knowsBetter = ({ prediction, words, context }: Moment, { acts }: Interpretation): boolean =>
+  !(
+    correctsProposal(context) &&
+    prediction.label === 'inform' &&
+    acts.some(({ intent }) => intent === 'correct')
+  ) &&
+  !(context.asked === 'closing' && acts.some(({ intent }) => intent.startsWith('rep.'))) &&
   !(context.asked === 'note' && acts.some(({ intent }) => intent === 'inform')) &&
   !acts.some(({ intent, slots }) => intent === 'correct' && hasValue(slots) && isNo.test(prediction.label)) &&
   prediction.score >= surer &&

@@ -4,12 +4,16 @@ import { startsWith } from '../words/words.ts';
 import type { Act } from './context.ts';
 import { act, isTask, type Moment, type Reader, understood } from './moment.ts';
 import { moreRequests } from './more-requests.ts';
+import { namesQuantity } from './where-it-stands.ts';
 
 const yes = startsWith('answers', 'yes');
 const no = startsWith('answers', 'no');
 
 /** A request that a part of a message makes. */
 type Request = { readonly text: string; readonly intent: string; readonly score: number };
+
+/** "…, not a credit" */
+const denied = startsWith('cues', 'not');
 
 const keepsOwnInvoice = /^(?:balance|statement|billing|human|case)/;
 
@@ -18,20 +22,23 @@ export function requestsIn(moment: Moment): Request[] {
   const { prediction, text, context } = moment;
   const lead = prediction.label;
   if (!isTask(lead) && !/^(?:affirm|deny|correct|cancel)$/.test(lead)) return [];
-  const others = moreRequests(moment).map(({ intent, part, at, score }) => ({
-    intent,
-    text: part,
-    score,
-    at,
-  }));
+  const others = moreRequests(moment)
+    .filter(({ part }) => !denied.test(part))
+    .filter(({ part, score }, _, all) => !all.some((other) => other.part === part && other.score > 2 * score))
+    .map(({ intent, part, at, score }) => ({ intent, text: part, score, at }));
   if (others.length === 0) return [];
   const parts = partsOf(text);
   const ofLead = parts.filter((part) => moment.alone(part).label === lead);
   const answered = answeredFirst(moment, lead, others);
   const leadAt = ofLead[0] === undefined ? undefined : text.indexOf(ofLead[0]);
   const start = leadAt ?? (Math.min(...others.map(({ at }) => at)) > 0 ? 0 : text.length);
+  // "Good morning, please show me …": the whole speaks for what none of its parts does, not even with a number.
+  const isOfNoPart =
+    ofLead.length === 0 &&
+    others.some(({ score }) => score > prediction.score) &&
+    !namesQuantity(moment.reading.slots);
   const first =
-    isTask(lead) && !answered
+    isTask(lead) && !answered && !isOfNoPart
       ? [
           {
             intent: lead,

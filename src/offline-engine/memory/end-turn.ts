@@ -1,4 +1,6 @@
 import { toolsOf } from '../policy/actions.ts';
+import { lastQuestion } from '../question.ts';
+import { readsBack } from '../speak/read-back.ts';
 import { sameDocument } from '../values/documents.ts';
 import { Asked, focusOn } from './learn.ts';
 import { readAssistant } from './read-assistant.ts';
@@ -10,7 +12,8 @@ export function endTurn(state: State, text: string): void {
   const read = readAssistant(text, context.today);
   state.said = text;
   state.spoken += `\n${text}`;
-  if (read.asked) context.asked = read.asked;
+  const asked = read.asked ?? (asksForYes(state, text) ? 'confirmation' : undefined);
+  if (asked) context.asked = asked;
   else delete context.asked;
   const fresh = read.listed.filter(({ id }) => !context.listed.some((option) => sameDocument(option.id, id)));
   if (read.listed.length > 0 && (fresh.length > 0 || context.listed.length === 0))
@@ -28,6 +31,10 @@ export function endTurn(state: State, text: string): void {
   else delete context.pending;
   if (state.last) context.lastIntent = state.last.intent;
 }
+
+/** Whoever reads back what would be written and ends in a question asks for a yes, in whatever words. */
+const asksForYes = ({ confirmations }: State, text: string): boolean =>
+  lastQuestion(text) !== undefined && [...confirmations.values()].some(({ view }) => readsBack(text, view));
 
 const waits = /^(?:dispute\.open|case\.|payment\.|statement|invoice\.|human|rep\.)/;
 

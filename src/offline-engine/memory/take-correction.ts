@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { Act } from '../meaning/context.ts';
+import { afterCorrecting } from '../meaning/correction.ts';
 import { sameDocument } from '../values/documents.ts';
 import { hasValue, noSlots, overridden, type Slots } from '../values/slots.ts';
 import { anyOf } from '../words/words.ts';
@@ -46,6 +47,7 @@ export function takeCorrection(state: State, act: Act, raw: string): void {
   if (slots.invoices.length > 0 && slots.line === undefined) delete kept.line;
   state.requests.push({
     ...target,
+    ...(target.intent === 'rep.reject' ? { note: reasonIn(raw) } : {}),
     slots: overridden(kept, slots),
     text: `${target.text} / ${raw}`,
     agreed: false,
@@ -55,6 +57,17 @@ export function takeCorrection(state: State, act: Act, raw: string): void {
 /** "No, that's not right" says that something is wrong, but not what. */
 const saysNothing = ({ slots, text }: Act): boolean =>
   !hasValue(slots) && slots.reason === undefined && slots.product === undefined && !otherOne.test(text);
+
+const afterColon = /:\s+(.{6,})$/s;
+
+/** The words of a reason in "no, say: they signed for all of them". */
+const reasonIn = (raw: string): string => afterColon.exec(raw)?.[1] ?? afterCorrecting(raw);
+
+/** "No, only 10": a rep's correction says how many to credit or send, whatever word stands beside the number. */
+function withQuantity(slots: Slots): Slots {
+  const { delivered, claimed = delivered, quantity = claimed, ...others } = slots;
+  return { ...others, ...(quantity === undefined ? {} : { claimed: quantity }) };
+}
 
 /** A corrected number keeps the role of the number it replaces. */
 function withRole(read: Slots, target: Request, state: State): Slots {
@@ -66,6 +79,7 @@ function withRole(read: Slots, target: Request, state: State): Slots {
     delete slots.claimed;
     return slots;
   }
+  if (target.intent.startsWith('rep.')) return withQuantity(slots);
   if (slots.loose !== undefined && target.slots.delivered !== undefined) {
     slots.quantity = slots.loose;
     delete slots.claimed;

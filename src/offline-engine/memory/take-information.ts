@@ -30,8 +30,11 @@ export function takeInformation(state: State, act: Act, raw: string): void {
     const picked = place === undefined ? undefined : place < 0 ? options.at(-1) : options[place - 1];
     return picked ? [picked.id] : [];
   };
+  // "Half of them" says how many, not which of the list.
+  if (asked === 'invoice' && slots.half && slots.invoices.length > 1) slots.invoices = [];
   if (asked === 'case' && slots.cases.length === 0) slots.cases = pickFrom('case');
   if (asked === 'invoice' && slots.invoices.length === 0) slots.invoices = pickFrom('invoice');
+  if (slots.half && waiting.slots.reason && waiting.slots.reason !== 'quantity_short') keepReason(slots);
   const next = overridden(waiting.slots, slots);
   const learned = JSON.stringify(next) !== JSON.stringify(waiting.slots) || asked === 'note';
   state.requests.push({
@@ -41,6 +44,12 @@ export function takeInformation(state: State, act: Act, raw: string): void {
     ...(asked === 'note' ? { note: raw } : {}),
     misses: (waiting.misses ?? 0) + (learned ? 0 : 1),
   });
+}
+
+/** "Half of them", asked how many were returned: the half is returned, not missing. */
+function keepReason(slots: Slots): void {
+  delete slots.delivered;
+  delete slots.reason;
 }
 
 function intentOfInformation({ context, last }: State, slots: Slots): string {

@@ -1,12 +1,13 @@
 import type { Act, Interpretation } from '../meaning/context.ts';
 import { isTask } from '../meaning/moment.ts';
 import { answerLanguage, readsAsYes } from '../reading.ts';
-import { wordsOf } from '../speak/confirmation.ts';
+import { readsBack } from '../speak/read-back.ts';
 import { otherLanguage } from '../text/language.ts';
 import { filledUp, hasValue, overridden } from '../values/slots.ts';
+import { instead } from './instead-of-asking.ts';
 import { focusOn } from './learn.ts';
 import { requestOf } from './requests.ts';
-import type { Confirmation, Request, State } from './state.ts';
+import type { Confirmation, State } from './state.ts';
 import { takeCorrection } from './take-correction.ts';
 import { takeInformation } from './take-information.ts';
 
@@ -36,7 +37,9 @@ export function takeMessage(state: State, meaning: Interpretation, raw: string):
       });
     } else takeAct(state, act, raw, meaning);
   }
-  state.requests = state.requests.map((request) => ({ said: raw, ...request, ...showsInstead(request) }));
+  state.requests = state.requests
+    .flatMap((request) => instead(request, state))
+    .map((request) => ({ said: raw, ...request }));
   if (state.requests.some(({ intent }) => /^(?:human|bye)$/.test(intent))) state.pending = [];
   for (const { intent, slots } of state.requests) {
     const [caseNumber] = slots.cases;
@@ -47,10 +50,6 @@ export function takeMessage(state: State, meaning: Interpretation, raw: string):
   }
   state.strangers = state.requests.every(({ intent }) => intent === 'oos') ? state.strangers + 1 : 0;
 }
-
-/** Whatever is wanted of the one invoice that is named, to see it is a beginning: better than to ask what is meant. */
-const showsInstead = ({ intent, choice, slots }: Request): Partial<Request> =>
-  intent === 'clarify' && !choice && slots.invoices.length === 1 ? { intent: 'invoice.find' } : {};
 
 /** "No, a credit note instead": what waits is dropped for the other request. */
 const givesWay = (act: Act, next: Act | undefined): boolean =>
@@ -97,6 +96,8 @@ function takeAct(state: State, act: Act, raw: string, meaning: Interpretation): 
       text: `${waiting.text} ${act.text}`,
     });
   } else {
+    // To work on the case that was read back says that it is the one.
+    if (act.intent.startsWith('rep.') && waiting?.intent === 'rep.confirm') state.pending.pop();
     if (act.intent === 'complaint') state.complaints++;
     state.requests.push(requestOf(act, meaning.choice ? { choice: meaning.choice } : {}));
   }
@@ -160,8 +161,4 @@ function takeHesitation(state: State, act: Act): void {
 }
 
 const saidConfirmation = (state: State): Confirmation | undefined =>
-  [...state.confirmations.values()].findLast((confirmation) =>
-    wordsOf(confirmation.view).some((words) => flat(state.said).includes(flat(words))),
-  );
-
-const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
+  [...state.confirmations.values()].findLast((confirmation) => readsBack(state.said, confirmation.view));

@@ -5,6 +5,8 @@ import type { Request } from '../memory/state.ts';
 import type { Facts } from '../speak/fill.ts';
 import type { Say } from '../speak/replies.ts';
 import { sameDocument } from '../values/documents.ts';
+import { pattern } from '../words/pattern.ts';
+import { alternatives } from '../words/words.ts';
 import { askFor } from './confirmed.ts';
 import { failure, isSaid, type Plan, type Planner, resultOf, type Said, type Turn, use } from './plan.ts';
 
@@ -117,11 +119,13 @@ export const planQueue: Planner = function* (_request, turn) {
   };
 };
 
-const afterThat = /(?:\bthat\b|:)\s+(.{6,})$/is;
+const adding = pattern(`(?:${alternatives('requests', 'adding')})(?![\\p{L}\\p{N}])[\\s,:]*([^]{6,})$`);
+const afterThat = /(?:\bthat\b|:|\s[-–—])\s+(.{6,})$/is;
 
 /** What the customer wants added: the answer to our question, the words after "that", or a long message as it is. */
 const noteOf = ({ note, text, said = text, slots }: Request): string | undefined =>
   note ??
+  adding.exec(said)?.[1] ??
   afterThat.exec(said)?.[1] ??
   (said.split(/\s+/).length > 9 || slots.claimed !== undefined ? said : undefined);
 

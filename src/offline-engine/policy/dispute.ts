@@ -90,6 +90,7 @@ function claimedQuantity({ slots }: Request, line: InvoiceLineView): string | un
   if (slots.claimed !== undefined) return slots.claimed;
   if (slots.delivered !== undefined) return subtractQuantity(line.quantity, slots.delivered);
   if (slots.reason !== 'quantity_short' && slots.quantity !== undefined) return slots.quantity;
+  if (slots.half) return new Big(line.quantity).div(2).round(0, Big.roundUp).toFixed();
   return slots.all ? line.quantity : undefined;
 }
 

@@ -19,7 +19,9 @@ export function lineInDispute(
   const { slots, text } = request;
   if (slots.line !== undefined) return slots.line === -1 ? invoice.lines.at(-1)?.line : slots.line;
   if (reason?.line === 'no') return undefined;
-  const options = invoice.lines.map((line) => ({
+  // "Your last delivery was short" does not mean the line "Delivery": charges are neither short nor damaged.
+  const countable = invoice.lines.filter(({ kind }) => !reason?.quantity || kind === 'goods');
+  const options = countable.map((line) => ({
     type: 'line' as const,
     id: String(line.line),
     label: line.description,

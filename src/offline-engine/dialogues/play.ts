@@ -1,0 +1,49 @@
+import { faultsOf, wantedCalls } from './as-written.ts';
+import { type Answered, type Conversation, conversation } from './conversation.ts';
+import type { Dialogue, Turn } from './dialogue.ts';
+import { lastWords } from './other-model/in-other-words.ts';
+import { playSeed, pushCall } from './seed.ts';
+
+export type PlayedTurn = {
+  readonly turn: Turn;
+  readonly answer: Answered;
+  readonly faults: readonly string[];
+  /** The conversation as it stood when the turn was said. */
+  readonly before: Conversation;
+};
+
+/** Plays a dialogue with the engine. After a turn that is known to be misread it goes on as if that had been answered as wanted. */
+export async function played(dialogue: Dialogue): Promise<PlayedTurn[]> {
+  const { side, context, seed, turns } = dialogue;
+  const talk = conversation(side, context);
+  await playSeed(talk, seed);
+  return playedOn(talk, turns);
+}
+
+/** Goes on with a conversation. */
+export async function playedOn(talk: Conversation, turns: readonly Turn[]): Promise<PlayedTurn[]> {
+  const all: PlayedTurn[] = [];
+  for (const turn of turns) {
+    const before = talk.copy();
+    const aside = turn.misread ? talk.copy() : talk;
+    const answer = await aside.say(turn.say);
+    all.push({ turn, answer, faults: faultsOf(turn, answer), before });
+    if (turn.misread) await answerAsWanted(talk, turn);
+  }
+  return all;
+}
+
+/** Another model reads the turn rightly: it uses the wanted tools and asks what is wanted. */
+async function answerAsWanted(talk: Conversation, turn: Turn): Promise<void> {
+  talk.world.wrote(turn.say);
+  talk.messages.push({ role: 'user', content: turn.say });
+  for (const [at, { tool, input = {} }] of (wantedCalls(turn) ?? []).entries())
+    pushCall(
+      talk,
+      `wanted-${talk.messages.length}-${at}`,
+      { tool, input },
+      await talk.world.use(talk.side, tool, input),
+    );
+  const words = lastWords(talk.messages, turn.question ?? 'none', turn.language ?? 'en');
+  talk.messages.push({ role: 'assistant', content: words });
+}

@@ -1,0 +1,51 @@
+import type { CustomerCaseView } from '#domain/views/case-view.ts';
+import type { InvoiceView } from '#domain/views/invoice-view.ts';
+import { worldInvoices } from './invoices.ts';
+
+export type WorldWrite = { readonly tool: string; readonly input: unknown; readonly after: string };
+
+/** One customer account in memory: what its tools read and change. */
+export type WorldState = {
+  readonly invoices: readonly InvoiceView[];
+  readonly cases: CustomerCaseView[];
+  /** Every write with the words before it. */
+  readonly writes: WorldWrite[];
+  /** Confirmations asked for and not yet given: the call, and the message it was asked after. */
+  readonly asked: Map<string, number>;
+  message: { turn: number; text: string };
+};
+
+export const freshState = (): WorldState => ({
+  invoices: worldInvoices(),
+  cases: [structuredClone(missingGloves)],
+  writes: [],
+  asked: new Map(),
+  message: { turn: 0, text: '' },
+});
+
+const missingGloves: CustomerCaseView = {
+  caseNumber: 'CASE-1042',
+  caseType: 'dispute',
+  state: 'work_in_progress',
+  shortDescription: '12 pairs of safety gloves missing',
+  invoiceNumber: 'INV-30071',
+  reasonCode: 'SHORT_DELIVERY',
+  currency: 'GBP',
+  disputed: '92.16',
+  openedAt: '2026-11-02T09:00:00Z',
+  nextStep: 'The carrier was asked for the signed delivery note.',
+  timeline: [],
+  items: [
+    {
+      line: 1,
+      description: 'Safety gloves',
+      state: 'work_in_progress',
+      reasonCode: 'SHORT_DELIVERY',
+      unitCode: 'PR',
+      invoicedQuantity: '100',
+      claimedQuantity: '88',
+      disputedQuantity: '12',
+      disputed: '92.16',
+    },
+  ],
+};
