@@ -11,6 +11,7 @@ import type { DeliveryRecordProvider } from '#connectors/delivery-records.ts';
 import { type Mailer, smtpMailer } from '#connectors/mailer.ts';
 import { turnDesk } from '#desks/turn-desk.ts';
 import { Policy, policyFaults } from '#domain/policy.ts';
+import type { RecordWriter } from '#domain/record-writer.ts';
 import { openKnowledge } from '#knowledge/knowledge.ts';
 import { type Announcements, announcements } from '#live/announcements.ts';
 import { type Drafts, drafts } from '#live/drafts.ts';
@@ -19,6 +20,7 @@ import { localEmbedder } from '#models/embedding/local-embedder.ts';
 import { remoteEmbedder } from '#models/embedding/remote-embedder.ts';
 import { chainFrom, type ModelChain } from '#models/model-chain.ts';
 import { meaningsBy } from '#models/sentence-meanings.ts';
+import { offlineRecordWriter } from '#offline-engine/records/record-writer.ts';
 import type { Database } from '#storage/database.ts';
 import { openDatabase } from '#storage/open-database.ts';
 import { type Config, ConfigFault } from './config.ts';
@@ -35,6 +37,7 @@ export type Overrides = {
   readonly deliveries?: DeliveryRecordProvider;
   readonly stock?: AtpProvider;
   readonly mailer?: Mailer;
+  readonly records?: RecordWriter;
   readonly policy?: Policy;
   readonly log?: Logger;
   /** Fills an empty database with the demo company; follows the settings when absent. */
@@ -90,6 +93,7 @@ export async function assemble(config: Config, overrides: Overrides = {}): Promi
     stock: overrides.stock ?? localStock(db),
     mailer: overrides.mailer ?? smtp ?? localMailbox(db, now),
     knowledge,
+    records: overrides.records ?? offlineRecordWriter,
     secret: config.serviceSecret,
     publicUrl: config.publicUrl,
     holdSeconds: config.holdSeconds,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { OutsideSystemError } from '#connectors/outside-system-error.ts';
 import { invoiceByNumber } from '#storage/billing/invoices.ts';
 import { temporarySqlite } from '#storage/every-engine.ts';
-import { type ExampleService, exampleService } from './example-service.ts';
+import { type ExampleService, exampleService } from '../example-service.ts';
 import { explainLine } from './invoices/explain-line.ts';
 
 let opened: Awaited<ReturnType<typeof temporarySqlite>>;

@@ -2,6 +2,7 @@ import type { AtpProvider } from '#connectors/available-to-promise.ts';
 import type { DeliveryRecordProvider } from '#connectors/delivery-records.ts';
 import type { Mailer } from '#connectors/mailer.ts';
 import type { Policy } from '#domain/policy.ts';
+import type { RecordWriter } from '#domain/record-writer.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Database } from '#storage/database.ts';
 
@@ -21,6 +22,8 @@ export type Service = {
   readonly stock: AtpProvider;
   readonly mailer: Mailer;
   readonly knowledge: Knowledge;
+  /** Writes summaries, short descriptions and drafts, and reads moods. */
+  readonly records: RecordWriter;
   /** Keys the audit chain and the links we sign. */
   readonly secret: string;
   readonly publicUrl: string;

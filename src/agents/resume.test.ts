@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { dana, type ExampleService, exampleService } from '#actions/example-service.ts';
 import { today } from '#actions/service.ts';
 import { chatWindow } from '#desks/customer-window.ts';
 import { turnDesk } from '#desks/turn-desk.ts';
@@ -10,6 +9,7 @@ import { offlineModel } from '#offline-engine/model.ts';
 import { entriesAfter } from '#storage/conversations/log-entries.ts';
 import { turnsOf } from '#storage/conversations/turns.ts';
 import { temporarySqlite } from '#storage/every-engine.ts';
+import { dana, type ExampleService, exampleService } from '../example-service.ts';
 import { assistantOf } from './assistant.ts';
 import { readPrompt } from './prompt.ts';
 

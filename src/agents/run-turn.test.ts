@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import { convertArrayToReadableStream } from 'ai/test';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { dana, type ExampleService, exampleService, sam } from '#actions/example-service.ts';
 import { today } from '#actions/service.ts';
 import { chatWindow } from '#desks/customer-window.ts';
 import { repWindow } from '#desks/rep-window.ts';
@@ -13,6 +12,7 @@ import { offlineModel } from '#offline-engine/model.ts';
 import { listCases } from '#storage/cases/cases.ts';
 import { entriesAfter } from '#storage/conversations/log-entries.ts';
 import { temporarySqlite } from '#storage/every-engine.ts';
+import { dana, type ExampleService, exampleService, sam } from '../example-service.ts';
 import { assistantOf } from './assistant.ts';
 import { readPrompt } from './prompt.ts';
 

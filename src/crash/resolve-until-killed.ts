@@ -2,7 +2,6 @@
 // Call: node resolve-until-killed.ts <database file> <migrations>. Prints a line for each approval that was acknowledged.
 import { randomUUID } from 'node:crypto';
 import { disputeByForm } from '#actions/cases/confirmed-writes.ts';
-import { dana, exampleInvoice, exampleService, sam } from '#actions/example-service.ts';
 import { runDueEffects } from '#actions/outbox/run-outbox.ts';
 import { approve } from '#actions/resolutions/approve.ts';
 import { propose } from '#actions/resolutions/propose.ts';
@@ -10,6 +9,7 @@ import { saveInvoice } from '#storage/billing/invoices.ts';
 import { caseByNumber } from '#storage/cases/cases.ts';
 import { saveDespatch } from '#storage/deliveries/despatches-and-receipts.ts';
 import { openSqlite } from '#storage/sqlite/engine.ts';
+import { dana, exampleInvoice, exampleService, sam } from '../example-service.ts';
 import { localMailbox } from '../local-systems.ts';
 
 const [file = '', migrations = '', onlyFinish] = process.argv.slice(2);

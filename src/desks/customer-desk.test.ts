@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { dana, type ExampleService, exampleService, other, sam } from '#actions/example-service.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { CustomerCaseView } from '#domain/views/case-view.ts';
 import { listCases } from '#storage/cases/cases.ts';
 import { temporarySqlite } from '#storage/every-engine.ts';
+import { dana, type ExampleService, exampleService, other, sam } from '../example-service.ts';
 import { customerDesk } from './customer-desk.ts';
 import { chatWindow, customerWindow } from './customer-window.ts';
 import { repWindow } from './rep-window.ts';

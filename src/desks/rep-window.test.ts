@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { beginTurn, postAnswer } from '#actions/conversations/answer-turn.ts';
-import { dana, type ExampleService, exampleService, priya, sam } from '#actions/example-service.ts';
 import type { Person } from '#domain/person.ts';
 import { entriesAfter } from '#storage/conversations/log-entries.ts';
 import { temporarySqlite } from '#storage/every-engine.ts';
+import { dana, type ExampleService, exampleService, priya, sam } from '../example-service.ts';
 import { chatWindow } from './customer-window.ts';
 import { repWindow } from './rep-window.ts';
 

@@ -4,6 +4,7 @@ import type { DisputeReasonCode } from './dispute-reason.ts';
 import { reasonOf } from './dispute-reasons.ts';
 import { type BilledElsewhere, billedTwice } from './duplicate-check.ts';
 import type { InvoiceLine } from './invoice.ts';
+import type { MissingEvidence } from './missing-evidence.ts';
 import { overDelivery } from './over-delivery.ts';
 import { type AgreedPrice, priceTooHigh } from './price-check.ts';
 import { addQuantities, plainDecimal, type Quantity, type UnitConversions } from './quantity.ts';
@@ -88,7 +89,7 @@ export type ClaimCheck = {
   /** The rule that decided, in one sentence. */
   readonly rule: string;
   /** What would settle an open question. */
-  readonly missing: readonly string[];
+  readonly missing: readonly MissingEvidence[];
   readonly sources: readonly ClaimSource[];
 };
 
@@ -110,7 +111,10 @@ export function checkClaim(claim: Claim): ClaimCheck {
     );
   }
   if (!claim.deliveriesReachable) {
-    return result(claim, open('The delivery records cannot be reached at the moment', ['delivery records']));
+    return result(
+      claim,
+      open('The delivery records cannot be reached at the moment', [{ what: 'delivery_records' }]),
+    );
   }
   const counted = figuresOf(claim);
   if ('unknownUnits' in counted) {
@@ -118,7 +122,7 @@ export function checkClaim(claim: Claim): ClaimCheck {
     const units = [...new Set(counted.unknownUnits.map((one) => one.unitCode))].join(', ');
     const documents = [...new Set(counted.unknownUnits.map((one) => one.number))].join(', ');
     const rule = `${documents} counts in ${units}, the invoice in ${unitCode}, and no conversion is known`;
-    return result(claim, open(rule, [`how many ${unitCode} one ${units} holds`]));
+    return result(claim, open(rule, [{ what: 'conversion', of: units, unitCode }]));
   }
   const { figures } = counted;
   const judge = { delivery: shortDelivery, order: overDelivery, return: returnedGoods }[against];
@@ -133,7 +137,7 @@ export function checkClaim(claim: Claim): ClaimCheck {
   };
 }
 
-const open = (rule: string, missing: readonly string[] = []): Finding => ({
+const open = (rule: string, missing: readonly MissingEvidence[] = []): Finding => ({
   verdict: 'inconclusive',
   supported: '0',
   rule,

@@ -10,6 +10,7 @@ import {
   signed,
   unsigned,
 } from './example-claim.ts';
+import { missingInWords } from './missing-evidence.ts';
 
 describe('what the customer says arrived, against the delivery record', () => {
   test.each<{
@@ -333,7 +334,7 @@ describe('what the customer says arrived, against the delivery record', () => {
     const despatches = [signed('DN-1', '6'), moving('DN-2', '4', '2026-11-25')];
     const check = checkClaim({ ...exampleClaim, claimedQuantity: '6', disputedQuantity: '4', despatches });
     expect(check.rule).toContain('4 are still on their way (DN-2, due 25 November 2026)');
-    expect(check.missing).toEqual(['arrival of DN-2']);
+    expect(check.missing.map(missingInWords)).toEqual(['arrival of DN-2']);
   });
 
   test('a written shortage and a signature are both shown', () => {

@@ -1,6 +1,7 @@
 import type { Finding } from './claim-check.ts';
 import type { ClaimFigures, Counted } from './claim-figures.ts';
 import { dayInWords } from './in-words.ts';
+import type { MissingEvidence } from './missing-evidence.ts';
 import { addQuantities, excessOver, isZero, smallest } from './quantity.ts';
 
 /** Goods billed that the customer says did not arrive, against delivery notes, receipts and earlier credits. */
@@ -12,7 +13,7 @@ export function shortDelivery(figures: ClaimFigures): Finding {
       verdict: 'inconclusive',
       supported: '0',
       rule: 'There is no delivery record for this line',
-      missing: ['delivery note'],
+      missing: [{ what: 'delivery_note' }],
     };
   }
   const missing = claimed === undefined ? figures.disputed : excessOver(invoiced, claimed);
@@ -70,30 +71,30 @@ export function shortDelivery(figures: ClaimFigures): Finding {
 /** Why the part of a claim that no record supports cannot be denied either. */
 function doubtsAbout(figures: ClaimFigures, unproven: string, gap: string) {
   const { inTransit, unsigned, reportedShort, shortReceipts, signed, alreadyCredited, credits } = figures;
-  const doubts: { rule: string; missing: string }[] = [];
+  const doubts: { rule: string; missing: MissingEvidence }[] = [];
   if (!isZero(inTransit)) {
     doubts.push({
       rule: `${smallest(unproven, inTransit)} are still on their way${named(figures.onTheWay, 'due ')}`,
-      missing: `arrival of ${listed(figures.onTheWay)}`,
+      missing: { what: 'arrival', of: listed(figures.onTheWay) },
     });
   }
   if (unsigned.length > 0) {
     doubts.push({
       rule: `${listed(unsigned)} has no signature`,
-      missing: `signed delivery note ${listed(unsigned)}`,
+      missing: { what: 'signed_delivery_note', of: listed(unsigned) },
     });
   }
   if (!isZero(reportedShort) && signed.length > 0) {
     doubts.push({
       rule: `${listed(signed)} is signed for, but ${listed(shortReceipts)} reported ${reportedShort} short in writing`,
-      missing: `carrier's answer to the shortage reported in ${listed(shortReceipts)}`,
+      missing: { what: 'carrier_answer', of: listed(shortReceipts) },
     });
   }
   const cameBack = !isZero(figures.returned) || !isZero(figures.rejected);
   if (cameBack && !isZero(alreadyCredited) && !isZero(gap)) {
     doubts.push({
       rule: `${listed(credits)} may be for goods that came back`,
-      missing: `what ${listed(credits)} was issued for`,
+      missing: { what: 'purpose_of_credit', of: listed(credits) },
     });
   }
   return doubts;

@@ -1,5 +1,6 @@
 import type { Claim, Finding } from './claim-check.ts';
 import type { InvoiceLine } from './invoice.ts';
+import type { MissingEvidence } from './missing-evidence.ts';
 import {
   addQuantities,
   compareQuantities,
@@ -29,14 +30,14 @@ type DuplicateClaim = Pick<
 export function billedTwice(claim: DuplicateClaim): Finding {
   const { line, orderNumber } = claim;
   const invoiced = plainDecimal(line.invoicedQuantity.value);
-  const open = (rule: string, missing: string): Finding => ({
+  const open = (rule: string, missing: MissingEvidence): Finding => ({
     verdict: 'inconclusive',
     supported: '0',
     rule,
     missing: [missing],
   });
   if (claim.otherInvoices === undefined)
-    return open('The other invoices cannot be seen at the moment', 'other invoices');
+    return open('The other invoices cannot be seen at the moment', { what: 'other_invoices' });
   const alike = claim.otherInvoices.filter((other) => other.lines.some((one) => sameCharge(one, line)));
   const sameOrder = alike.filter((other) => orderNumber !== undefined && other.orderNumber === orderNumber);
   const sources = alike.map((other) => ({ kind: 'invoice', id: other.number, at: other.issueDate }) as const);
@@ -52,7 +53,9 @@ export function billedTwice(claim: DuplicateClaim): Finding {
     const unnamed = orderNumber === undefined || alike.some((other) => other.orderNumber === undefined);
     return unnamed
       ? {
-          ...open(`${names} bills the same goods, but the order is not named`, 'purchase order number'),
+          ...open(`${names} bills the same goods, but the order is not named`, {
+            what: 'purchase_order_number',
+          }),
           sources,
         }
       : {
@@ -74,7 +77,9 @@ export function billedTwice(claim: DuplicateClaim): Finding {
     claim.orderedQuantity && inUnit(claim.orderedQuantity, line.invoicedQuantity.unitCode, claim.conversions);
   if (ordered === undefined) {
     return {
-      ...open(`${names} bills the same goods for ${orderNumber}, but the order cannot be seen`, 'order'),
+      ...open(`${names} bills the same goods for ${orderNumber}, but the order cannot be seen`, {
+        what: 'order',
+      }),
       sources,
     };
   }

@@ -49,6 +49,6 @@ describe('more delivered than ordered', () => {
     const { orderedQuantity, ...unordered } = exampleClaim;
     expect(orderedQuantity).toBeDefined();
     const check = checkClaim({ ...unordered, reasonCode: 'OVER_DELIVERY', despatches: [signed('D', '12')] });
-    expect(check).toMatchObject({ verdict: 'inconclusive', missing: ['order'] });
+    expect(check).toMatchObject({ verdict: 'inconclusive', missing: [{ what: 'order' }] });
   });
 });

@@ -118,6 +118,11 @@ export const Policy = z
       }),
       paymentMethods: z.array(name).min(1),
     }),
+    /** The language the team reads summaries in, ISO 639-1. */
+    teamLanguage: z
+      .string()
+      .regex(/^[a-z]{2}$/, 'is not a language such as en')
+      .default('en'),
     /** Up to which sum, tax included, each role may approve. */
     limits: z.partialRecord(
       z.enum(['agent', 'task_agent', 'ar_agent', 'approver', 'manager', 'admin']),

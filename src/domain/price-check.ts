@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { Claim, Finding } from './claim-check.ts';
+import type { MissingEvidence } from './missing-evidence.ts';
 import { addQuantities, excessOver, isZero, plainDecimal, sameUnit, smallest } from './quantity.ts';
 
 /** What a price list or contract says one unit costs on the day of the invoice. */
@@ -21,18 +22,18 @@ type PriceClaim = Pick<
 /** A billed price against the agreed one. The supported quantity is what the difference is due for. */
 export function priceTooHigh(claim: PriceClaim): Finding {
   const { line, agreedPrice, expectedUnitPrice } = claim;
-  const open = (rule: string, missing: string): Finding => ({
+  const open = (rule: string, missing: MissingEvidence): Finding => ({
     verdict: 'inconclusive',
     supported: '0',
     rule,
     missing: [missing],
   });
   if (agreedPrice === undefined)
-    return open('There is no agreed price to compare with', 'price list or agreement');
+    return open('There is no agreed price to compare with', { what: 'price_agreement' });
   const { unitCode } = line.invoicedQuantity;
   if (!sameUnit(agreedPrice.unitCode, unitCode)) {
     const rule = `${agreedPrice.source} prices one ${agreedPrice.unitCode}, the invoice one ${unitCode}`;
-    return open(rule, `agreed price of one ${unitCode}`);
+    return open(rule, { what: 'agreed_unit_price', unitCode });
   }
   const billed = new Big(line.unitPrice).div(line.priceBaseQuantity);
   const agreed = new Big(agreedPrice.unitPrice).div(agreedPrice.priceBaseQuantity ?? '1');

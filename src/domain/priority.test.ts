@@ -29,6 +29,30 @@ test.each<{ what: string; more: Partial<PriorityFacts>; priority: number; reason
     reasons: ['invoice 2 days overdue'],
   },
   {
+    what: 'a frustrated customer',
+    more: { mood: { level: 'frustrated', trend: 'steady' } },
+    priority: 3,
+    reasons: ['customer frustrated'],
+  },
+  {
+    what: 'an angry customer who gets angrier',
+    more: { mood: { level: 'angry', trend: 'worse' } },
+    priority: 2,
+    reasons: ['customer angry', 'customer sounds worse than at first'],
+  },
+  {
+    what: 'a worried customer',
+    more: { mood: { level: 'worried', trend: 'better' } },
+    priority: 4,
+    reasons: [],
+  },
+  {
+    what: 'a second contact',
+    more: { comesBack: true },
+    priority: 3,
+    reasons: ['second contact about this invoice'],
+  },
+  {
     what: 'everything at once',
     more: { totalMinor: 900_000, keyAccount: true, dueDate: '2026-11-01' },
     priority: 1,

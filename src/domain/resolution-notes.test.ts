@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  type Resolved,
-  resolutionCodeOf,
-  resolutionNotes,
-  shortDescriptionOf,
-  workNotes,
-} from './resolution-notes.ts';
+import { type Resolved, resolutionCodeOf, resolutionNotes, workNotes } from './resolution-notes.ts';
 
 const lines = [{ line: 2, description: 'Pump', quantity: '1' }];
 const creditNote = { number: 'CN-2026-0007', total: '51.43', currency: 'EUR' };
@@ -112,30 +106,4 @@ test('work notes hold the number, the check, the documents and who decided', () 
     'Policy 2026-10.',
     'Note: Second time this month',
   ]);
-});
-
-test.each([
-  {
-    about: { reasonCode: 'SHORT_DELIVERY', invoiceNumber: 'INV-1003', lines: [2] },
-    language: 'en',
-    text: 'Short delivery, INV-1003 line 2',
-  },
-  {
-    about: { reasonCode: 'SHORT_DELIVERY', invoiceNumber: 'INV-1003', lines: [2, 3] },
-    language: 'de',
-    text: 'Fehlmenge, INV-1003 Positionen 2, 3',
-  },
-  {
-    about: { reasonCode: 'DUPLICATE_INVOICE', invoiceNumber: 'INV-1003', lines: [] },
-    language: 'en',
-    text: 'Duplicate invoice, INV-1003',
-  },
-  { about: { lines: [] }, language: 'en', text: 'Question' },
-  {
-    about: { subject: 'Invoice copy', invoiceNumber: 'INV-1003', lines: [] },
-    language: 'en',
-    text: 'Invoice copy, INV-1003',
-  },
-] as const)('a case is called "$text"', ({ about, language, text }) => {
-  expect(shortDescriptionOf(about, language)).toBe(text);
 });

@@ -1,7 +1,5 @@
 import type { ResolutionCode } from './case.ts';
 import type { Verdict } from './claim-check.ts';
-import type { DisputeReasonCode } from './dispute-reason.ts';
-import { reasonOf } from './dispute-reasons.ts';
 import { amountInWords, dayInWords } from './in-words.ts';
 
 export type ResolutionKind =
@@ -103,24 +101,6 @@ export function workNotes(
     ...(note ? [`Note: ${note}`] : []),
   ];
   return facts.join('\n');
-}
-
-/** One line for lists and mail subjects, such as "Short delivery, INV-1003 line 2". */
-export function shortDescriptionOf(
-  about: {
-    readonly reasonCode?: DisputeReasonCode;
-    readonly invoiceNumber?: string;
-    readonly lines: readonly number[];
-    readonly subject?: string;
-  },
-  language: 'en' | 'de' = 'en',
-): string {
-  const { reasonCode, invoiceNumber, lines, subject } = about;
-  const [question, one, several] =
-    language === 'de' ? ['Anfrage', 'Position', 'Positionen'] : ['Question', 'line', 'lines'];
-  const what = subject ?? (reasonCode === undefined ? question : reasonOf(reasonCode).label[language]);
-  const where = lines.length === 0 ? '' : ` ${lines.length === 1 ? one : several} ${lines.join(', ')}`;
-  return invoiceNumber === undefined ? what : `${what}, ${invoiceNumber}${where}`;
 }
 
 function aboutLines({ invoiceNumber, lines }: Resolved): string {

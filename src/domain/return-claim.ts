@@ -12,7 +12,7 @@ export function returnedGoods(figures: ClaimFigures, reasonCode: DisputeReasonCo
   const record = onlyReturns
     ? `${returned} booked as returned`
     : `${rejected} rejected in writing, ${returned} returned`;
-  const proof = onlyReturns ? 'return receipt' : 'photo or inspection report';
+  const proof = { what: onlyReturns ? 'return_receipt' : 'inspection' } as const;
   const wanted = isZero(disputed) && claimed !== undefined ? excessOver(invoiced, claimed) : disputed;
   if (isZero(wanted)) return { verdict: 'not_validated', supported: '0', rule: 'The claim disputes nothing' };
   if (isZero(proven))
@@ -34,13 +34,13 @@ export function returnedGoods(figures: ClaimFigures, reasonCode: DisputeReasonCo
       verdict: isZero(supported) ? 'inconclusive' : 'partly_validated',
       supported,
       rule: `${rule}; ${credits} may be for goods that never arrived`,
-      missing: [`what ${credits} was issued for`],
+      missing: [{ what: 'purpose_of_credit', of: credits }],
     };
   }
   if (!isZero(supported))
-    return { verdict: 'partly_validated', supported, rule, missing: [`${proof} for the rest`] };
+    return { verdict: 'partly_validated', supported, rule, missing: [{ ...proof, forTheRest: true }] };
   const allCredited = isZero(excessOver(wanted, proven)) || isZero(excessOver(invoiced, alreadyCredited));
   return allCredited
     ? { verdict: 'not_validated', supported, rule }
-    : { verdict: 'inconclusive', supported, rule, missing: [`${proof} for the rest`] };
+    : { verdict: 'inconclusive', supported, rule, missing: [{ ...proof, forTheRest: true }] };
 }

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { CaseRow, RepCaseView } from '#domain/views/case-view.ts';
-import { InvoiceView, SourceView } from '#domain/views/invoice-view.ts';
+import { InvoiceView } from '#domain/views/invoice-view.ts';
+import { ReplyDraftView, replyDraftView } from '#domain/views/reply-draft-view.ts';
 import {
   AvailabilityView,
   ProposalView,
@@ -153,16 +154,10 @@ export const repCaseRoutes = ({ rep }: Callers) =>
         middleware: rep,
         request: { params: record },
         responses: {
-          200: json(
-            z.object({ text: z.string(), language: z.string(), sources: z.array(SourceView) }),
-            'In the customer’s language',
-          ),
+          200: json(ReplyDraftView, 'In the customer’s language'),
         },
       }),
-      async (c) => {
-        const { sources, ...draft } = await c.var.rep.draftReply(c.req.valid('param').caseNumber);
-        return c.json({ ...draft, sources: [...sources] }, 200);
-      },
+      async (c) => c.json(replyDraftView(await c.var.rep.draftReply(c.req.valid('param').caseNumber)), 200),
     )
     .openapi(
       createRoute({

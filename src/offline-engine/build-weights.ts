@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { weightsFile } from './intent/stored-weights.ts';
 import { buildWeights } from './learning/learn.ts';
 import './policy/actions.ts';
+import './records/cues.ts';
 import './speak/replies.ts';
 import { storeLessonsKey } from './learning/lessons-key.ts';
 import './model.ts';

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { weightsFile } from './intent/stored-weights.ts';
 import { lessonsKey, storedLessonsKey } from './learning/lessons-key.ts';
 import { actions } from './policy/actions.ts';
+import { moodFiles } from './records/cues.ts';
 import { packs } from './speak/replies.ts';
 import { unkeptPatterns } from './words/kept-pieces.ts';
 import { isKept } from './words/read-yaml.ts';
@@ -19,6 +20,7 @@ describe('the stored weights', () => {
   it('lie beside the language files as they are now', () => {
     expect(Object.keys(actions).length).toBeGreaterThan(0);
     expect(packs.size).toBeGreaterThan(0);
+    expect(moodFiles.size).toBeGreaterThan(0);
     expect(isKept()).toBe(true);
   });
 

@@ -43,6 +43,7 @@ function spoken(entry: LogEntry, language: Language): string | undefined {
   const { body } = entry;
   if (body.kind === 'card') return body.card.text;
   if (body.kind === 'handover') return handoverWords(entry, language);
+  if (body.kind === 'summary') return undefined;
   return body.text;
 }
 

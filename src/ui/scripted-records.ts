@@ -133,6 +133,12 @@ export const repCase = {
   contact: { name: 'Dana Ellis', email: 'dana@brightwell.test' },
   verified: true,
   priority: 2,
+  priorityReasons: ['£444.00 in dispute', 'customer frustrated'],
+  mood: {
+    level: 'frustrated',
+    trend: 'worse',
+    reasons: [{ sign: 'frustrated_words', words: 'never turned up', entry: 1 }],
+  },
   queue: 'Logistics disputes',
   queueName: 'Logistics disputes',
   queueRule: 'Short delivery',

@@ -46,11 +46,6 @@ export interface DemoPerson {
   account?: string;
 }
 
-export interface ReplyDraft {
-  text: string;
-  language: string;
-}
-
 export interface Mail {
   key: string;
   recipient: string;

@@ -1,11 +1,11 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { InvoiceView } from '#domain/views/invoice-view.ts';
+import type { ReplyDraftView } from '#domain/views/reply-draft-view.ts';
 import type { SimilarCasesView, ValidationView } from '#domain/views/validation-view.ts';
 import { type Api, reasonOf } from '#ui/api.ts';
 import type { Language } from '#ui/language.ts';
 import { readLog } from '#ui/log-reader.ts';
 import { caughtUp, emptyTranscript, joined, withChunk, withEntry } from '#ui/transcript.ts';
-import type { ReplyDraft } from '#ui/wire.ts';
 import { createRemote } from './remote.ts';
 
 export interface AssistOptions {
@@ -23,7 +23,7 @@ export function createAssist({ api, language, casePath, caseNumber, onAnswer }: 
   const check = createRemote<ValidationView>(unreachable);
   const similar = createRemote<SimilarCasesView>(unreachable);
   const invoice = createRemote<InvoiceView>(unreachable);
-  const draft = createRemote<ReplyDraft>(unreachable);
+  const draft = createRemote<ReplyDraftView>(unreachable);
   const transcript = signal(emptyTranscript);
   const asked = signal<readonly { id: string; text: string }[]>([]);
   const problem = signal<string>();
@@ -94,7 +94,7 @@ export function createAssist({ api, language, casePath, caseNumber, onAnswer }: 
       if (invoice.current.value.state === 'ready')
         void invoice.load(() => api.get<InvoiceView>(`${casePath()}/invoice`));
     },
-    draftReply: () => draft.load(() => api.get<ReplyDraft>(`${casePath()}/reply-draft`)),
+    draftReply: () => draft.load(() => api.get<ReplyDraftView>(`${casePath()}/reply-draft`)),
     dropDraft: draft.clear,
     async ask(text: string) {
       const message = { id: crypto.randomUUID(), text };

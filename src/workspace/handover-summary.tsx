@@ -1,6 +1,7 @@
 import type { ConversationSummary } from '#domain/views/conversation-summary.ts';
 import type { LogEntry } from '#domain/views/log-entry.ts';
 import { useLanguage } from '#ui/language.ts';
+import { goToEntry } from './go-to-entry.ts';
 
 export interface HandoverSummaryProps {
   summary: ConversationSummary;
@@ -16,13 +17,6 @@ export function HandoverSummary({ summary, entries }: HandoverSummaryProps) {
     ).values(),
   ];
   const numberOf = (id: string) => sources.findIndex((source) => source.id === id) + 1;
-  const goTo = (id: string) => {
-    const entry = entries.find((one) => one.id === id || String(one.seq) === id);
-    const place = entry && document.getElementById(`entry-${entry.seq}`);
-    for (const marked of document.querySelectorAll('[data-marked]')) marked.removeAttribute('data-marked');
-    place?.setAttribute('data-marked', '');
-    place?.scrollIntoView({ block: 'center' });
-  };
   return (
     <details class="summary" open={!matchMedia('(max-width: 720px)').matches}>
       <summary>
@@ -42,7 +36,7 @@ export function HandoverSummary({ summary, entries }: HandoverSummaryProps) {
                     type="button"
                     class="source-mark"
                     aria-label={workspace.source(numberOf(id))}
-                    onClick={() => goTo(id)}
+                    onClick={() => goToEntry(entries, id)}
                   >
                     {numberOf(id)}
                   </button>

@@ -1,6 +1,7 @@
 import { useLanguage } from '#ui/language.ts';
 import { CaseClock } from './case-clock.tsx';
 import { useDesk } from './desk.ts';
+import { Urgency } from './urgency.tsx';
 
 /** Whose record it is, where it stands, and its clock. */
 export function RecordHead() {
@@ -65,6 +66,7 @@ export function RecordHead() {
       </div>
       <div class="small">{facts.filter(Boolean).join(' · ')}</div>
       {view && <p class="muted">{view.shortDescription}</p>}
+      {view && <Urgency view={view} />}
     </header>
   );
 }

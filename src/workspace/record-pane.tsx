@@ -21,8 +21,8 @@ export function RecordPane() {
     );
   const view = record.caseView();
   const remote = record.record.value;
-  const last = transcript.value.entries.findLast(({ body }) => body.kind === 'handover');
-  const summary = view?.summary ?? (last?.body.kind === 'handover' ? last.body.summary : undefined);
+  const last = transcript.value.entries.findLast(({ body }) => body.kind === 'summary');
+  const summary = view?.summary ?? (last?.body.kind === 'summary' ? last.body.summary : undefined);
   return (
     <main class="pane record">
       <RecordHead />

@@ -16,11 +16,33 @@ export function ReplyDraftCard() {
   };
   return (
     <RemoteView remote={desk.assist.draft.value} title={workspace.draft} mark="draft">
-      {({ text, language }) => (
+      {({ text, language, statements, hints }) => (
         <div class="framed inset">
           <p class="draft-text" lang={language}>
             {text}
           </p>
+          {hints.map((hint) => (
+            <p key={hint.text} class="small">
+              {hint.text}
+            </p>
+          ))}
+          {statements.length > 0 && (
+            <details class="small">
+              <summary>{workspace.draftSources}</summary>
+              <ul lang={language}>
+                {statements.map((statement) => (
+                  <li key={statement.text}>
+                    {statement.text}{' '}
+                    {statement.sources.map(({ kind, id }) => (
+                      <span key={kind + id} class="source-mark record number">
+                        {kind === 'message' ? workspace.message(id) : id}
+                      </span>
+                    ))}
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
           <button type="button" class="button" onClick={() => use(text)}>
             {workspace.useDraft}
           </button>

@@ -20,6 +20,7 @@ const offer: Offer = {
   caseNumber: 'CASE-1187',
   reason: 'asked',
   shortDescription: '20 crates of INV-20418 did not arrive',
+  mood: { level: 'calm', trend: 'steady', reasons: [] },
   waitingSince: new Date(Date.now() - 42_000).toISOString(),
   amount: '444.00',
   currency: 'GBP',
@@ -104,6 +105,10 @@ export async function startScriptedRep(options: ScriptedRepOptions = {}): Promis
         text: 'Hello Dana, the delivery note shows 100 crates.',
         language: 'en',
         sources: [],
+        statements: [
+          { text: 'The delivery note shows 100 crates.', sources: [{ kind: 'despatch', id: 'DN-7741' }] },
+        ],
+        hints: [{ text: 'Tone: frustrated.', sources: [{ kind: 'message', id: '1' }] }],
       },
       '/notes': {},
       '/assignment': {},
@@ -152,6 +157,7 @@ export async function startScriptedRep(options: ScriptedRepOptions = {}): Promis
     text: 'I can see 100 crates on the signed delivery note. A credit needs a person, so I am passing this on.',
     trace: [{ tool: 'validate_dispute', ok: true, subject: 'INV-20418' }],
   });
-  service.write('chat-1', 'system', { kind: 'handover', state: 'queued', position: 1, summary });
+  service.write('chat-1', 'system', { kind: 'handover', state: 'queued', position: 1 });
+  service.write('chat-1', 'system', { kind: 'summary', summary }, { audience: 'team' });
   return service;
 }

@@ -2,18 +2,19 @@ import { claimWindow } from '#domain/claim-window.ts';
 import { decimalFromMinor } from '#domain/money.ts';
 import { nameOfQueue } from '#domain/policy.ts';
 import type { CaseRow, CustomerCaseView, DisputeItemView, RepCaseView } from '#domain/views/case-view.ts';
-import { creditNoteOfProposal } from '#storage/billing/credit-notes.ts';
 import { invoiceByNumber } from '#storage/billing/invoices.ts';
 import { eventsOf } from '#storage/cases/case-events.ts';
 import { type CaseRecord, type DisputeItemRecord, itemsOf, listCases } from '#storage/cases/cases.ts';
 import { proposalsOfCase } from '#storage/cases/proposals.ts';
-import { replacementOrdersOfCase } from '#storage/cases/replacement-orders.ts';
 import { conversationById } from '#storage/conversations/conversations.ts';
 import { accountById, allAccounts } from '#storage/parties/accounts.ts';
 import { personById, staff } from '#storage/parties/people.ts';
 import { ifReachable } from '../outside-systems.ts';
 import { proposalView } from '../resolutions/proposal-view.ts';
 import type { Service } from '../service.ts';
+import { issuedFor } from './case-outcome.ts';
+import { moodOfConversation, priorityReasons } from './case-priority.ts';
+import { customersLanguage } from './customers-language.ts';
 
 /** What the customer may read: nothing private is loaded, so nothing private can show. */
 export async function customerCaseView(
@@ -24,13 +25,13 @@ export async function customerCaseView(
   const { db } = service;
   const items = await itemsOf(db, [record.id]);
   const events = withTimeline ? await eventsOf(db, record.id, 'everyone') : [];
-  const outcome = await outcomeOf(service, record);
+  const issued = await issuedFor(service, record);
   const { currency } = record;
   return {
     caseNumber: record.number,
     caseType: record.caseType,
     state: record.state,
-    shortDescription: record.shortDescription,
+    shortDescription: await describedToCustomer(service, record, items),
     ...(record.invoiceNumber === undefined ? {} : { invoiceNumber: record.invoiceNumber }),
     ...(record.reasonCode === undefined ? {} : { reasonCode: record.reasonCode }),
     ...(currency === undefined ? {} : { currency }),
@@ -43,7 +44,7 @@ export async function customerCaseView(
     nextStep: nextStepOf(record),
     ...(record.resolutionCode === undefined ? {} : { resolutionCode: record.resolutionCode }),
     ...(record.resolutionNotes === undefined ? {} : { resolutionNotes: record.resolutionNotes }),
-    ...outcome,
+    ...issued,
     timeline: events.map((event) => ({
       at: event.at.toISOString(),
       kind: event.kind,
@@ -67,6 +68,7 @@ export async function repCaseView(service: Service, record: CaseRecord): Promise
   const late = await lateClaim(service, record);
   return {
     ...(await customerCaseView(service, record)),
+    shortDescription: record.shortDescription,
     timeline: events.map((event) => ({
       at: event.at.toISOString(),
       kind: event.kind,
@@ -83,6 +85,7 @@ export async function repCaseView(service: Service, record: CaseRecord): Promise
     ...(contact ? { contact: { name: contact.name, email: contact.email } } : {}),
     verified: record.openedBy !== undefined,
     priority: record.priority,
+    priorityReasons: priorityReasons(events),
     queue: record.queue,
     queueName: nameOfQueue(service.policy, record.queue),
     queueRule: record.queueRule,
@@ -92,6 +95,7 @@ export async function repCaseView(service: Service, record: CaseRecord): Promise
     ...(record.conversationId === undefined ? {} : { conversationId: record.conversationId }),
     ...(conversation ? { conversationState: conversation.state } : {}),
     ...(conversation?.summary ? { summary: conversation.summary } : {}),
+    ...(conversation ? { mood: await moodOfConversation(service, conversation) } : {}),
     ...(late === undefined ? {} : { lateClaim: late }),
     proposals: proposals.map(proposalView),
     otherCases: others
@@ -99,6 +103,23 @@ export async function repCaseView(service: Service, record: CaseRecord): Promise
       .slice(0, 10)
       .map(({ number, state, shortDescription }) => ({ caseNumber: number, state, shortDescription })),
   };
+}
+
+/** The short description in the customer's language; the stored one is the team's, and an imported case keeps its own. */
+async function describedToCustomer(
+  service: Service,
+  record: CaseRecord,
+  items: readonly DisputeItemRecord[],
+): Promise<string> {
+  const { reasonCode, invoiceNumber, currency, channel } = record;
+  const language = await customersLanguage(service, record);
+  if (language === service.policy.teamLanguage || reasonCode === undefined || channel === 'import')
+    return record.shortDescription;
+  const about = { reasonCode, ...(invoiceNumber === undefined ? {} : { invoiceNumber }) };
+  return service.records.shortDescriptionOf(
+    { ...about, ...(currency === undefined ? {} : { currency }), items },
+    language,
+  );
 }
 
 /** Rows of the queue, in the order given. */
@@ -140,28 +161,6 @@ function itemView(item: DisputeItemRecord, currency: string): DisputeItemView {
     ...(item.approvedQuantity === undefined ? {} : { approvedQuantity: item.approvedQuantity }),
     disputed: decimalFromMinor(item.disputedMinor, currency),
     ...(item.approvedMinor === undefined ? {} : { approved: decimalFromMinor(item.approvedMinor, currency) }),
-  };
-}
-
-async function outcomeOf(
-  { db }: Service,
-  record: CaseRecord,
-): Promise<Pick<CustomerCaseView, 'creditNote' | 'replacementOrder'>> {
-  const done = (await proposalsOfCase(db, record.id)).find((proposal) => proposal.state === 'done');
-  const note = done ? await creditNoteOfProposal(db, done.id) : undefined;
-  const [order] = await replacementOrdersOfCase(db, record.id);
-  return {
-    ...(note
-      ? {
-          creditNote: {
-            number: note.number,
-            total: decimalFromMinor(note.totalMinor, note.currency),
-            currency: note.currency,
-            issueDate: note.issueDate,
-          },
-        }
-      : {}),
-    ...(order ? { replacementOrder: { number: order.number, promiseDate: order.promiseDate } } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ClaimCheck, Verdict } from '#domain/claim-check.ts';
+import { missingInWords } from '#domain/missing-evidence.ts';
 import type { Person } from '#domain/person.ts';
 import { Refusal } from '#domain/refusal.ts';
 import type { ValidationView } from '#domain/views/validation-view.ts';
@@ -64,7 +65,7 @@ export async function checkClaimOfCase(
     checkedAt: now.toISOString(),
     lines: lines.map(({ price: _, missing, sources, ...line }) => ({
       ...line,
-      missing: [...missing],
+      missing: missing.map(missingInWords),
       sources: [...sources],
     })),
   };

@@ -2,6 +2,7 @@ import type { StockPromise } from '#connectors/available-to-promise.ts';
 import type { DeliveryRecords } from '#connectors/delivery-records.ts';
 import { type Claim, type ClaimCheck, checkClaim } from '#domain/claim-check.ts';
 import type { Invoice, InvoiceLine } from '#domain/invoice.ts';
+import { distinctEvidence } from '#domain/missing-evidence.ts';
 import { addQuantities } from '#domain/quantity.ts';
 import { creditNotesOfInvoice } from '#storage/billing/credit-notes.ts';
 import { findInvoiceHeads, invoiceByNumber } from '#storage/billing/invoices.ts';
@@ -45,7 +46,7 @@ function wholeOf(checks: readonly ClaimCheck[]): ClaimCheck | undefined {
     alreadyCredited: '0',
     supported: agreed === 'validated' ? '1' : '0',
     rule: [...new Set(checks.map((check) => check.rule))].join('; '),
-    missing: [...new Set(checks.flatMap((check) => check.missing))],
+    missing: distinctEvidence(checks.flatMap((check) => check.missing)),
     sources: checks.flatMap((check) => check.sources),
   };
 }

@@ -1,10 +1,8 @@
 import { priorityWords } from '#domain/case.ts';
-import { reasonOf } from '#domain/dispute-reasons.ts';
 import { disputedLineInWords, moneyInWords, timeInWords } from '#domain/in-words.ts';
 import { caseOpenedMail } from '#domain/mails.ts';
 import type { Person } from '#domain/person.ts';
 import { nameOfQueue } from '#domain/policy.ts';
-import { priorityOf } from '#domain/priority.ts';
 import { routeCase } from '#domain/routing.ts';
 import { addEvent } from '#storage/cases/case-events.ts';
 import { type CaseRecord, caseByNumber, caseOfRequest, insertCase } from '#storage/cases/cases.ts';
@@ -13,8 +11,9 @@ import { appendAudit } from '#storage/outbox/audit.ts';
 import { drawNumber } from '#storage/outbox/sequences.ts';
 import { accountOf } from '../account/account-of.ts';
 import { queueMail } from '../outbox/queue-mail.ts';
-import { type Service, today } from '../service.ts';
+import type { Service } from '../service.ts';
 import { startedClocks } from './case-clock.ts';
+import { urgencyOf } from './case-priority.ts';
 import type { DisputeDraft } from './draft-dispute.ts';
 
 /** The first case number a new deployment gives. */
@@ -42,16 +41,12 @@ export async function openDispute(
   if (known) return known;
   const account = await accountOf(service, invoice.accountId);
   const now = service.now();
-  const { priority, reasons } = priorityOf(
-    {
-      totalMinor,
-      currency: invoice.currency,
-      dueDate: invoice.dueDate,
-      today: today(service),
-      keyAccount: account.keyAccount,
-    },
-    policy.priority,
-  );
+  const { priority, reasons } = await urgencyOf(service, {
+    account,
+    invoice,
+    totalMinor,
+    ...(request.conversationId === undefined ? {} : { conversationId: request.conversationId }),
+  });
   const { queue, rule } = routeCase(
     {
       caseType: 'dispute',
@@ -79,7 +74,10 @@ export async function openDispute(
         caseType: 'dispute',
         state: 'new',
         version: 1,
-        shortDescription: `${reasonOf(reason).label.en}: ${understood[0] ?? invoice.number}`,
+        shortDescription: service.records.shortDescriptionOf(
+          { reasonCode: reason, invoiceNumber: invoice.number, currency: invoice.currency, items },
+          policy.teamLanguage,
+        ),
         invoiceNumber: invoice.number,
         reasonCode: reason,
         currency: invoice.currency,
@@ -119,7 +117,7 @@ export async function openDispute(
       kind: 'work_note',
       audience: 'team',
       text: `Queue ${nameOfQueue(policy, queue)} (${rule}). Priority ${priorityWords[priority]}${reasons.length > 0 ? `: ${reasons.join(', ')}` : ''}.`,
-      data: {},
+      data: { priorityReasons: reasons },
     });
     if (request.conversationId !== undefined)
       await changeConversation(db, request.conversationId, { caseId: id });

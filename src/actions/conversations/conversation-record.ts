@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { ConversationFacts } from '#domain/handover-summary.ts';
-import { amountInWords } from '#domain/in-words.ts';
 import { decimalFromMinor } from '#domain/money.ts';
+import type { ConversationFacts } from '#domain/record-writer.ts';
 import { caseById, itemsOf } from '#storage/cases/cases.ts';
 import type { Conversation } from '#storage/conversations/conversations.ts';
 import { entriesAfter } from '#storage/conversations/log-entries.ts';
 import { turnsOf } from '#storage/conversations/turns.ts';
 import { accountById } from '#storage/parties/accounts.ts';
 import { personById } from '#storage/parties/people.ts';
+import { outcomeOfCase } from '../cases/case-outcome.ts';
 import type { Service } from '../service.ts';
 
 /** Everything a summary may draw on: entries, what the assistant looked up, and the case the chat led to. */
@@ -34,22 +34,34 @@ export async function conversationRecord(
         }
       : {}),
     timeZone: service.policy.calendar.timeZone,
+    language: conversation.language,
     entries,
-    lookups: turns.flatMap((turn) => (turn.messages ?? []).flatMap(lookupsIn)),
+    lookups: turns.flatMap(({ answers, messages }) => {
+      const told = entries.find(({ body }) => body.kind === 'message' && body.answers === answers)?.seq;
+      const place = told === undefined ? {} : { entry: told };
+      return (messages ?? []).flatMap(lookupsIn).map((lookup) => ({ ...lookup, ...place }));
+    }),
     ...(dispute ? { dispute } : {}),
   };
 }
 
-async function disputeOf({ db }: Service, conversation: Conversation): Promise<ConversationFacts['dispute']> {
+async function disputeOf(
+  service: Service,
+  conversation: Conversation,
+): Promise<ConversationFacts['dispute']> {
+  const { db } = service;
   const found = conversation.caseId === undefined ? undefined : await caseById(db, conversation.caseId);
   if (!found || found.invoiceNumber === undefined || found.currency === undefined) return undefined;
   const items = await itemsOf(db, [found.id]);
+  const outcome = await outcomeOfCase(service, found);
   return {
     caseNumber: found.number,
     invoiceNumber: found.invoiceNumber,
+    state: found.state,
     disputed: decimalFromMinor(found.disputedMinor ?? 0, found.currency),
     currency: found.currency,
     ...(found.firstReplyDueAt === undefined ? {} : { replyBy: found.firstReplyDueAt }),
+    ...(outcome ? { outcome } : {}),
     items: items.map(({ line, description, invoicedQuantity, claimedQuantity, disputedQuantity }) => ({
       line,
       description,
@@ -70,35 +82,14 @@ const ToolMessage = z.object({
     }),
   ),
 });
-const Found = z.object({ ok: z.literal(true), result: z.record(z.string(), z.unknown()) });
-const InvoiceFound = z.object({ number: z.string(), total: z.string(), currency: z.string() });
-const LineFound = z.object({
-  invoiceNumber: z.string(),
-  arithmetic: z.string(),
-  line: z.object({ line: z.number(), description: z.string() }),
-});
+const Found = z.object({ ok: z.literal(true), result: z.unknown() });
 
-function lookupsIn(message: unknown): ConversationFacts['lookups'][number][] {
+/** The tool results of a model's message that are no refusals. */
+function lookupsIn(message: unknown): { tool: string; result: unknown }[] {
   const parsed = ToolMessage.safeParse(message);
   if (!parsed.success) return [];
   return parsed.data.content.flatMap(({ toolName, output }) => {
     const found = Found.safeParse(output.value);
-    if (!found.success) return [];
-    const invoice = InvoiceFound.safeParse(found.data.result.invoice ?? found.data.result);
-    if (invoice.success) {
-      const { number, total, currency } = invoice.data;
-      const finding = `Looked up ${number}: ${amountInWords(total, currency)} in total.`;
-      return [{ tool: toolName, recordId: number, finding }];
-    }
-    const explained = LineFound.safeParse(found.data.result);
-    if (!explained.success) return [];
-    const { invoiceNumber, arithmetic, line } = explained.data;
-    return [
-      {
-        tool: toolName,
-        recordId: invoiceNumber,
-        finding: `Explained line ${line.line} (${line.description}) of ${invoiceNumber}: ${arithmetic}.`,
-      },
-    ];
+    return found.success ? [{ tool: toolName, result: found.data.result }] : [];
   });
 }

@@ -1,7 +1,7 @@
-import { summariseConversation } from '#domain/handover-summary.ts';
 import type { Person } from '#domain/person.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { isOpen, nextOpening } from '#domain/service-level.ts';
+import type { ConversationSummary } from '#domain/views/conversation-summary.ts';
 import { caseById } from '#storage/cases/cases.ts';
 import { withdrawConfirmations } from '#storage/conversations/confirmations.ts';
 import {
@@ -16,6 +16,7 @@ import { appendEntry } from '#storage/conversations/log-entries.ts';
 import { appendAudit } from '#storage/outbox/audit.ts';
 import { personById } from '#storage/parties/people.ts';
 import { availableSince } from '#storage/parties/presences.ts';
+import { raisePriority } from '../cases/case-priority.ts';
 import { takeCase } from '../cases/rep-cases.ts';
 import type { Service } from '../service.ts';
 import { conversationRecord } from './conversation-record.ts';
@@ -34,7 +35,9 @@ export async function handOver(
   const { db } = service;
   const now = service.now();
   const record = await conversationRecord(service, conversation);
-  const summary = summariseConversation(record);
+  const { records, policy } = service;
+  const summary = records.summaryOf(record, policy.teamLanguage);
+  const theirs = forCustomer(records.summaryOf(record, conversation.language));
   await db.write(async () => {
     const moved = await moveConversation(db, conversation.id, ['bot', 'ended'], {
       state: 'queued',
@@ -50,8 +53,17 @@ export async function handOver(
       at: now,
       author: 'system',
       audience: 'everyone',
-      body: { kind: 'handover', ...waiting, ...(reason === undefined ? {} : { reason }), summary },
+      body: { kind: 'handover', ...waiting, ...(reason === undefined ? {} : { reason }), summary: theirs },
     });
+    await appendEntry(db, conversation.id, {
+      id: service.newId(),
+      at: now,
+      author: 'system',
+      audience: 'team',
+      body: { kind: 'summary', summary },
+    });
+    const related = conversation.caseId === undefined ? undefined : await caseById(db, conversation.caseId);
+    if (related) await raisePriority(service, related);
     await appendAudit(db, service.secret, {
       at: now,
       actor: conversation.personId ?? 'visitor',
@@ -64,6 +76,14 @@ export async function handOver(
   service.announce({ queue: true });
   return waitingOf(service, conversation.id);
 }
+
+const customersTopics: readonly string[] = ['who', 'claim', 'checked', 'promised', 'wants'];
+
+/** What the customer reads of a summary, to put it right: no impressions, no plans. */
+const forCustomer = (summary: ConversationSummary): ConversationSummary => ({
+  ...summary,
+  sentences: summary.sentences.filter(({ topic }) => customersTopics.includes(topic)),
+});
 
 /** Who said they are available is here for a working day, unless they say otherwise. */
 const longestPresenceMs = 8 * 3_600_000;

@@ -12,6 +12,7 @@ import {
 import { appendEntry } from '#storage/conversations/log-entries.ts';
 import { accountById } from '#storage/parties/accounts.ts';
 import { personById } from '#storage/parties/people.ts';
+import { moodOfConversation } from '../cases/case-priority.ts';
 import type { Service } from '../service.ts';
 import { hasDeclined } from './decline-handover.ts';
 import { postMessage } from './post-message.ts';
@@ -25,7 +26,8 @@ export async function waitingOffers(service: Service, rep: Person): Promise<Offe
   );
 }
 
-async function offerOf({ db }: Service, conversation: Conversation): Promise<Offer> {
+async function offerOf(service: Service, conversation: Conversation): Promise<Offer> {
+  const { db, records, policy } = service;
   const person =
     conversation.personId === undefined ? undefined : await personById(db, conversation.personId);
   const account =
@@ -39,7 +41,9 @@ async function offerOf({ db }: Service, conversation: Conversation): Promise<Off
     ...(related?.invoiceNumber === undefined ? {} : { invoiceNumber: related.invoiceNumber }),
     ...(related ? { caseNumber: related.number } : {}),
     reason: conversation.handoverReason ?? 'asked',
-    shortDescription: related?.shortDescription ?? 'Wants to talk to a person',
+    shortDescription:
+      related?.shortDescription ?? records.shortDescriptionOf({ items: [] }, policy.teamLanguage),
+    mood: await moodOfConversation(service, conversation),
     waitingSince: (conversation.queuedAt ?? conversation.createdAt).toISOString(),
     ...(related?.currency !== undefined && related.disputedMinor !== undefined
       ? { amount: decimalFromMinor(related.disputedMinor, related.currency), currency: related.currency }

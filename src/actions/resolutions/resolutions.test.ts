@@ -8,7 +8,6 @@ import { eventsOf } from '#storage/cases/case-events.ts';
 import { type CaseRecord, caseByNumber, itemsOf } from '#storage/cases/cases.ts';
 import { onEveryEngine } from '#storage/every-engine.ts';
 import { verifyAudit } from '#storage/outbox/audit.ts';
-import { disputeByForm } from '../cases/confirmed-writes.ts';
 import {
   dana,
   type ExampleService,
@@ -17,7 +16,8 @@ import {
   mara,
   priya,
   sam,
-} from '../example-service.ts';
+} from '../../example-service.ts';
+import { disputeByForm } from '../cases/confirmed-writes.ts';
 import { runDueEffects } from '../outbox/run-outbox.ts';
 import { approve } from './approve.ts';
 import { propose } from './propose.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { disputeReasonCodes } from '../dispute-reason.ts';
 import { ConversationSummary } from './conversation-summary.ts';
+import { MoodView } from './mood-view.ts';
 import { ProposalView } from './validation-view.ts';
 
 export const CaseStateName = z.enum([
@@ -86,6 +87,8 @@ export const RepCaseView = CustomerCaseView.extend({
   contact: z.object({ name: z.string(), email: z.string() }).optional(),
   verified: z.boolean(),
   priority: z.number().int(),
+  /** Why, as it was noted when the case got it. */
+  priorityReasons: z.array(z.string()),
   queue: z.string(),
   /** What people call the queue. */
   queueName: z.string(),
@@ -96,6 +99,8 @@ export const RepCaseView = CustomerCaseView.extend({
   conversationId: z.string().optional(),
   conversationState: z.enum(['bot', 'queued', 'human', 'ended']).optional(),
   summary: ConversationSummary.optional(),
+  /** How the customer sounds in the chat. */
+  mood: MoodView.optional(),
   /** Made after the claim window closed, with the clause that says so; a flag, not a denial. */
   lateClaim: z.string().optional(),
   proposals: z.array(ProposalView),

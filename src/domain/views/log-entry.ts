@@ -69,8 +69,11 @@ export const LogEntry = z.object({
       /** When the team is closed: the instant it is back, and the case that keeps the request. */
       backAt: z.string().optional(),
       caseNumber: z.string().optional(),
+      /** What the customer may read of it, in their language. */
       summary: ConversationSummary.optional(),
     }),
+    /** What the team reads before taking over. */
+    z.object({ kind: z.literal('summary'), summary: ConversationSummary }),
     z.object({ kind: z.literal('card'), card: Card }),
     z.object({ kind: z.literal('note'), text: z.string() }),
     z.object({ kind: z.literal('failure'), text: z.string(), answers: z.number().int().optional() }),

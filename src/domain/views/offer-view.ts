@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MoodView } from './mood-view.ts';
 
 /** A customer who waits for a person. */
 export const Offer = z.object({
@@ -10,6 +11,7 @@ export const Offer = z.object({
   caseNumber: z.string().optional(),
   reason: z.string(),
   shortDescription: z.string(),
+  mood: MoodView,
   waitingSince: z.string(),
   amount: z.string().optional(),
   currency: z.string().optional(),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { useWeights, weightsFile } from '../intent/stored-weights.ts';
 import { expanded, packed, unpacked, type Weights } from '../intent/weights-file.ts';
+import { cueNames, moodFiles } from '../records/cues.ts';
 import { packs } from '../speak/replies.ts';
 import { understand } from '../understand.ts';
 import { type Accuracy, count, noAccuracy } from './accuracy.ts';
@@ -31,9 +32,14 @@ export function faultsOfFiles(patterns: readonly Pattern[] = readPatterns()): st
   });
   const english = Object.keys(packs.get('en') ?? {});
   const ofReplies = [...packs].flatMap(([language, pack]) =>
-    english.filter((key) => !(key in pack)).map((key) => `${language}/replies.yaml has no "${key}".`),
+    english
+      .filter((key) => !(key in pack))
+      .map((key) => `${language} has no "${key}" in replies.yaml or records.yaml.`),
   );
-  return [...ofPhrases, ...ofReplies];
+  const ofMoods = [...moodFiles].flatMap(([language, file]) =>
+    cueNames.filter((name) => !file[name]).map((name) => `${language}/mood.yaml has no "${name}".`),
+  );
+  return [...ofPhrases, ...ofReplies, ...ofMoods];
 }
 
 /** The messages of the authors nobody learnt from. */

@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { languageFolder } from '../words/languages.ts';
 
 const file = fileURLToPath(new URL('../weights/built-from.txt', import.meta.url));
-/** Replies are spoken, not learnt from; the vectors are made from the corpus. */
-const isUnread = (path: string): boolean => /(?:replies\.yaml|vectors\.bin|\.md)$/.test(path);
+/** What is spoken, written or read for its mood is not learnt from; the vectors are made from the corpus. */
+const isUnread = (path: string): boolean =>
+  /(?:(?:replies|records|mood)\.yaml|vectors\.bin|\.md)$/.test(path);
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder)

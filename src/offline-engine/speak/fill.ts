@@ -62,7 +62,10 @@ function written(fact: Fact, filter: string | undefined, facts: Facts, language:
   if (name === 'money') return format.money(text, second, language);
   if (name === 'date') return format.day(text, language);
   if (name === 'month') return format.monthName(text, language);
-  if (name === 'time') return format.moment(text, language);
+  if (name === 'time')
+    return of === undefined
+      ? format.moment(text, language)
+      : format.momentIn(text, second ?? 'UTC', language);
   if (name === 'in') return format.quantity(text, second ?? 'C62', language);
   return name === 'number' ? format.plainNumber(text, language) : text;
 }

@@ -35,6 +35,10 @@ export function quantity(amount: string, unitCode: string, language: string): st
   return `${plainNumber(amount, language)} ${amount === '1' ? one : several}`.trim();
 }
 
+/** The name of one of a unit: "crate". */
+export const unitName = (unitCode: string, language: string): string =>
+  wordFiles.get(language)?.units[unitCode]?.[0] ?? unitCode;
+
 /** An ISO day with the month in words. */
 export const day = (iso: string, language: string): string =>
   dated(iso, language, { dateStyle: 'long', timeZone: 'UTC' });
@@ -50,6 +54,9 @@ export const moment = (iso: string, language: string): string =>
     timeZone: 'UTC',
     timeZoneName: 'short',
   });
+/** An ISO instant with its day and hour on the clocks of a time zone. */
+export const momentIn = (iso: string, timeZone: string, language: string): string =>
+  dated(iso, language, { dateStyle: 'long', timeStyle: 'short', timeZone });
 
 function dated(iso: string, language: string, options: Intl.DateTimeFormatOptions): string {
   const date = new Date(iso);

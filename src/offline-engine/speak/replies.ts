@@ -8,11 +8,15 @@ import { type Facts, fill } from './fill.ts';
 const Pack = z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1)]));
 type Pack = z.infer<typeof Pack>;
 
+/** What is said to people in a conversation, and what is written about conversations and cases. */
+const packFiles = ['replies.yaml', 'records.yaml'];
+
 /** The languages that have replies; the others are answered in English. */
 export const packs: ReadonlyMap<string, Pack> = new Map(
   languages.flatMap((language) => {
-    const path = join(languageFolder, language, 'replies.yaml');
-    return existsSync(path) ? [[language, Pack.parse(readYaml(path))]] : [];
+    const paths = packFiles.map((name) => join(languageFolder, language, name)).filter(existsSync);
+    const pack = Object.assign({}, ...paths.map((path) => Pack.parse(readYaml(path))));
+    return paths.length > 0 ? [[language, Pack.parse(pack)] as const] : [];
   }),
 );
 

@@ -117,12 +117,27 @@ const summaryTopics: Labels = {
   next_step: 'Nächster Schritt',
 };
 
+const priorities: Labels = { 1: 'kritisch', 2: 'hoch', 3: 'mittel', 4: 'niedrig' };
+const moods: Labels = { calm: 'ruhig', worried: 'besorgt', frustrated: 'verärgert', angry: 'wütend' };
+const moodTrends: Labels = { better: 'zuletzt ruhiger', worse: 'wird schlechter' };
+const moodSigns: Labels = {
+  legal_words: 'rechtliche Schritte',
+  shouting: 'Großbuchstaben',
+  asked_again: 'noch einmal gefragt',
+  person_again: 'noch einmal nach einem Menschen gefragt',
+  deadline: 'eilig',
+};
+
 /** Names of what the records hold. */
 export const deRecords: typeof enRecords = {
   reasons,
   caseStates,
   resolutions,
   summaryTopics,
+  priorities,
+  moods,
+  moodTrends,
+  moodSigns,
   roles,
   quantity: (amount, code) => {
     const names = units[code];

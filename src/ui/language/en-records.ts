@@ -116,12 +116,27 @@ const summaryTopics: Labels = {
   next_step: 'Next step',
 };
 
+const priorities: Labels = { 1: 'critical', 2: 'high', 3: 'moderate', 4: 'low' };
+const moods: Labels = { calm: 'calm', worried: 'worried', frustrated: 'frustrated', angry: 'angry' };
+const moodTrends: Labels = { better: 'calmer lately', worse: 'getting worse' };
+const moodSigns: Labels = {
+  legal_words: 'legal steps',
+  shouting: 'capitals',
+  asked_again: 'asked again',
+  person_again: 'asked for a person again',
+  deadline: 'in a hurry',
+};
+
 /** Names of what the records hold. */
 export const enRecords = {
   reasons,
   caseStates,
   resolutions,
   summaryTopics,
+  priorities,
+  moods,
+  moodTrends,
+  moodSigns,
   roles,
   quantity: (amount: string, code: string) => {
     const names = units[code];

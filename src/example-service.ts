@@ -2,10 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import type { Service } from '#actions/service.ts';
 import type { OutgoingMail } from '#connectors/mailer.ts';
 import type { Person } from '#domain/person.ts';
 import { Policy } from '#domain/policy.ts';
 import { openKnowledge } from '#knowledge/knowledge.ts';
+import { offlineRecordWriter } from '#offline-engine/records/record-writer.ts';
 import { saveInvoice } from '#storage/billing/invoices.ts';
 import type { Database } from '#storage/database.ts';
 import {
@@ -18,9 +20,8 @@ import { saveOrder } from '#storage/deliveries/orders.ts';
 import { saveStock, stockOf } from '#storage/deliveries/stock.ts';
 import { saveAccount } from '#storage/parties/accounts.ts';
 import { savePerson } from '#storage/parties/people.ts';
-import type { Service } from './service.ts';
 
-const policyText = readFileSync(new URL('../../fixtures/policy.yaml', import.meta.url), 'utf8');
+const policyText = readFileSync(new URL('../fixtures/policy.yaml', import.meta.url), 'utf8');
 export const examplePolicy: Policy = Policy.parse(parse(policyText));
 
 export const dana: Person & { accountId: string } = {
@@ -99,6 +100,7 @@ export async function exampleService(db: Database): Promise<ExampleService> {
       },
     },
     knowledge: openKnowledge(db, wordEmbedder),
+    records: offlineRecordWriter,
     secret: 'a secret of thirty-two characters',
     publicUrl: 'http://localhost:4000',
     holdSeconds: 30,
