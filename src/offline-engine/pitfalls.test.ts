@@ -30,6 +30,11 @@ describe('numbers', () => {
     expect(read('five of the forty came broken, INV-30112').slots).toMatchObject({ claimed_qty: 5 });
   });
 
+  it('with a stroke are names or sizes, whatever they stand beside', () => {
+    const { slots } = read('only 4 of the 3/2s came, 12 of the 3/2s were billed');
+    expect(slots).toMatchObject({ delivered_qty: 4, billed_qty: 12, claimed_qty: 8 });
+  });
+
   it.each(['between 30 and 35', '5 or 6', 'somewhere between 30 and 40'])(
     'of a range ("%s") are none',
     (text) => {

@@ -1,6 +1,6 @@
 export { detectLanguage } from './text/language.ts';
 
-import { askedLanguage, detectLanguage, otherLanguage } from './text/language.ts';
+import { askedLanguage, detectLanguage, otherLanguage, sureEnoughToAnswer } from './text/language.ts';
 import { pattern } from './words/pattern.ts';
 import { alternatives, anyOf, startsWith } from './words/words.ts';
 
@@ -9,7 +9,8 @@ import { alternatives, anyOf, startsWith } from './words/words.ts';
  * pack is answered in the conversation's.
  */
 export function answerLanguage(text: string, conversation: string, isFirst: boolean): string {
-  const found = askedLanguage(text) ?? (isFirst ? detectLanguage(text, conversation) : conversation);
+  const found =
+    askedLanguage(text) ?? (isFirst ? detectLanguage(text, conversation, sureEnoughToAnswer) : conversation);
   return found === otherLanguage ? conversation : found;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../text/seeded-random.ts';
 import { dialogues } from './dialogue.ts';
 import { inOtherWords } from './other-model/in-other-words.ts';
-import { type PlayedTurn, played, playedOn } from './play.ts';
+import { type PlayedTurn, played, playedOnAfterOther } from './play.ts';
 
 /** Of all turns so many must go as written; of those after a hand-over, so many of the ones that go as written without it. */
 const least = { dialogues: 62, turns: 420, asWritten: 0.98, handedOver: 0.95 };
@@ -48,7 +48,7 @@ describe.each(dialogues)('$name', (dialogue) => {
         if (!again) continue;
         const messages = inOtherWords(again.messages, language, seeded);
         again.messages.splice(0, again.messages.length, ...messages);
-        const after = await playedOn(
+        const after = await playedOnAfterOther(
           again,
           turns.slice(start, start + turnsAfter).map(({ turn }) => turn),
         );

@@ -1,3 +1,4 @@
+import { readsAsYes } from '../reading.ts';
 import { faultsOf, wantedCalls } from './as-written.ts';
 import { type Answered, type Conversation, conversation } from './conversation.ts';
 import type { Dialogue, Turn } from './dialogue.ts';
@@ -31,6 +32,20 @@ export async function playedOn(talk: Conversation, turns: readonly Turn[]): Prom
     if (turn.misread) await answerAsWanted(talk, turn);
   }
   return all;
+}
+
+/** Goes on after another model's words: a yes to those is read back once more in our own, and the person says it again. */
+export async function playedOnAfterOther(
+  talk: Conversation,
+  [first, ...turns]: readonly Turn[],
+): Promise<PlayedTurn[]> {
+  if (!first) return [];
+  const [played] = await playedOn(talk, [first]);
+  if (!played) return [];
+  const isReadBack =
+    played.faults.length > 0 && played.answer.question === 'confirmation' && readsAsYes(first.say);
+  const [again = played] = isReadBack ? await playedOn(talk, [first]) : [];
+  return [again, ...(await playedOn(talk, turns))];
 }
 
 /** Another model reads the turn rightly: it uses the wanted tools and asks what is wanted. */

@@ -1,23 +1,17 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import * as z from 'zod';
+import type { ChoiceModel } from './choice-model.ts';
 import type { LinearModel } from './linear-model.ts';
 import { type MeaningModel, vectorSize } from './meaning-model.ts';
 
-const linearNames = [
-  'intents',
-  'disputes',
-  'language',
-  'numbers',
-  'goods',
-  'relevance',
-  'several',
-  'disputesTold',
-] as const;
+const linearNames = ['intents', 'disputes', 'language', 'relevance'] as const;
+const choiceNames = ['goods', 'numbers', 'several', 'disputesTold'] as const;
 /** The sentence vectors know English best: what they mean in other languages is learnt apart. */
 const meaningNames = ['meanings', 'disputeMeanings', 'otherMeanings', 'otherDisputeMeanings'] as const;
 
 export type Weights = Readonly<Record<(typeof linearNames)[number], LinearModel>> &
-  Readonly<Record<(typeof meaningNames)[number], MeaningModel>> & {
+  Readonly<Record<(typeof meaningNames)[number], MeaningModel>> &
+  Readonly<Record<(typeof choiceNames)[number], ChoiceModel>> & {
     /** Words that are spelt right, with how often the examples use them. */
     readonly lexicon: ReadonlyMap<string, number>;
     /** How many of the authors learnt from use a word. */
@@ -44,6 +38,7 @@ const Header = z.object({
       features: z.string(),
     }),
   ),
+  choices: z.record(z.enum(choiceNames), z.string()),
   meanings: z.record(
     z.enum(meaningNames),
     z.object({ labels: z.array(z.string()), marks: z.array(z.string()) }),
@@ -63,6 +58,9 @@ export function packed(weights: Weights): Uint8Array {
           return [name, { ...options, labels, features: [...vocabulary.keys()].join('\n') }];
         }),
       ),
+      choices: Object.fromEntries(
+        choiceNames.map((name) => [name, [...weights[name].vocabulary.keys()].join('\n')]),
+      ),
       meanings: Object.fromEntries(
         meaningNames.map((name) => [
           name,
@@ -78,6 +76,7 @@ export function packed(weights: Weights): Uint8Array {
     header,
     ...linearNames.flatMap((name) => numbersOf(weights[name], weights[name].rarity)),
     ...meaningNames.flatMap((name) => numbersOf(weights[name])),
+    ...choiceNames.flatMap((name) => choiceNumbers(weights[name])),
   ]);
 }
 
@@ -92,6 +91,7 @@ export const expanded = (file: Uint8Array): Uint8Array => new Uint8Array(brotliD
 
 /** Steps of a weight to each side of zero: few, as the file is to be small and no reading changes by it. */
 const levels = 16;
+const choiceLevels = 64;
 
 function numbersOf(
   { labels, weights, bias }: LinearModel | MeaningModel,
@@ -108,8 +108,30 @@ function numbersOf(
   return [bytesOf(scales), bytesOf(bias), ...(rarity ? [bytesOf(rarity)] : []), bytesOf(small)];
 }
 
+function choiceNumbers({ weights, scale: stored }: ChoiceModel): Uint8Array[] {
+  let greatest = 0;
+  for (const weight of weights) greatest = Math.max(greatest, Math.abs(weight));
+  const step = greatest / choiceLevels || 1;
+  return [
+    bytesOf(Float32Array.of(step * stored)),
+    bytesOf(Int8Array.from(weights, (weight) => Math.round(weight / step))),
+  ];
+}
+
 const bytesOf = (numbers: Float32Array | Int8Array): Uint8Array =>
   new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+
+/** A model and the places of its features, worked out when the first message needs them. */
+function withVocabulary<Model extends object>(
+  names: readonly string[],
+  model: Model,
+): Model & { readonly vocabulary: ReadonlyMap<string, number> } {
+  let vocabulary: ReadonlyMap<string, number> | undefined;
+  return Object.defineProperty(model, 'vocabulary', {
+    enumerable: true,
+    get: () => (vocabulary ??= new Map(names.map((feature, index) => [feature, index]))),
+  }) as Model & { readonly vocabulary: ReadonlyMap<string, number> };
+}
 
 /** Reads what `packed` wrote. */
 export function unpacked(bytes: Uint8Array): Weights {
@@ -130,23 +152,16 @@ export function unpacked(bytes: Uint8Array): Weights {
   const modelOf = (name: (typeof linearNames)[number]): LinearModel => {
     const { pairs, letters, labels, features } = header.models[name];
     const names = features.split('\n');
-    let vocabulary: ReadonlyMap<string, number> | undefined;
     const scales = floats(labels.length);
     const bias = floats(labels.length);
     const rarity = floats(names.length);
     const weights = integers(names.length * labels.length);
-    return {
-      options: { pairs, letters },
-      labels,
-      get vocabulary() {
-        vocabulary ??= new Map(names.map((feature, index) => [feature, index]));
-        return vocabulary;
-      },
-      rarity,
-      weights,
-      scales,
-      bias,
-    };
+    return withVocabulary(names, { options: { pairs, letters }, labels, rarity, weights, scales, bias });
+  };
+  const choiceOf = (name: (typeof choiceNames)[number]): ChoiceModel => {
+    const names = header.choices[name].split('\n');
+    const [scale = 0] = floats(1);
+    return withVocabulary(names, { scale, weights: integers(names.length) });
   };
   const meaningOf = (name: (typeof meaningNames)[number]): MeaningModel => {
     const { labels, marks } = header.meanings[name];
@@ -162,21 +177,23 @@ export function unpacked(bytes: Uint8Array): Weights {
     };
   };
   // The numbers stand in the order of the names.
-  const [intents, disputes, language, numbers, goods, relevance, several, disputesTold] = [
+  const [intents, disputes, language, relevance] = [
     modelOf('intents'),
     modelOf('disputes'),
     modelOf('language'),
-    modelOf('numbers'),
-    modelOf('goods'),
     modelOf('relevance'),
-    modelOf('several'),
-    modelOf('disputesTold'),
   ];
   const [meanings, disputeMeanings, otherMeanings, otherDisputeMeanings] = [
     meaningOf('meanings'),
     meaningOf('disputeMeanings'),
     meaningOf('otherMeanings'),
     meaningOf('otherDisputeMeanings'),
+  ];
+  const [goods, numbers, several, disputesTold] = [
+    choiceOf('goods'),
+    choiceOf('numbers'),
+    choiceOf('several'),
+    choiceOf('disputesTold'),
   ];
   return {
     intents,

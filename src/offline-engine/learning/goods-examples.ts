@@ -1,9 +1,11 @@
 import { plain } from '../intent/features.ts';
 import { ownWords } from '../text/clauses.ts';
-import { featuresOfWord, type Token, tokensOfReading, usageOf } from '../values/goods.ts';
+import { type GoodsOption, goodsOptions } from '../values/goods-options.ts';
+import { usageOf } from '../values/goods-sentence.ts';
 import { readValues } from '../values/read-values.ts';
+import { type Token, tokensOfReading } from '../values/tokens.ts';
+import type { Choice } from './choice-training.ts';
 import type { LabelledMessage } from './corpus.ts';
-import type { Example } from './linear-training.ts';
 
 /** How many authors use each word. */
 export function peopleUsing(messages: readonly LabelledMessage[]): Map<string, number> {
@@ -17,8 +19,8 @@ export function peopleUsing(messages: readonly LabelledMessage[]): Map<string, n
   return new Map([...authorsOf].map(([word, authors]) => [word, authors.size]));
 }
 
-/** Each word of the messages with its place in the name of the goods: begin, in, or out. */
-export function goodsExamples(messages: readonly LabelledMessage[]): Example[] {
+/** Each message as a choice of the words that name its goods, or of none. */
+export function goodsChoices(messages: readonly LabelledMessage[]): Choice[] {
   const people = peopleUsing(messages);
   const authors = new Set(messages.map(({ author }) => author)).size;
   // An author's own use of a word says nothing about other people.
@@ -29,45 +31,34 @@ export function goodsExamples(messages: readonly LabelledMessage[]): Example[] {
       today: message.today ?? '2026-11-20',
       language: message.language,
     });
-    const tokens = tokensOfReading(reading);
-    const places = placesOf(tokens, reading.source, message);
-    if (!places) return [];
-    const intent = message.intents[0] ?? '';
-    return tokens.flatMap((token, at) =>
-      token.isValue && !/^\d/.test(token.text)
-        ? []
-        : [
-            {
-              features: featuresOfWord(tokens, at, {
-                before: places[at - 1] ?? 'out',
-                intent,
-                usage,
-                language: message.language,
-              }),
-              label: places[at] ?? 'out',
-            },
-          ],
-    );
+    const { side, state } = message;
+    const asked = state?.asked;
+    const options = goodsOptions(reading, { intent: message.intents[0] ?? '', side, asked, usage });
+    const right = rightOptions(options, tokensOfReading(reading), reading.source, message);
+    return right ? [{ options: options.map(({ features }) => features), right }] : [];
   });
 }
 
 /** Undefined when a label names goods in other words than the message. */
-function placesOf(
+function rightOptions(
+  options: readonly GoodsOption[],
   tokens: readonly Token[],
   source: string,
   { slots }: LabelledMessage,
-): string[] | undefined {
-  const places = tokens.map(() => 'out');
-  for (const name of [slots.product ?? []].flat()) {
+): Set<number> | undefined {
+  const names = [slots.product ?? []].flat();
+  if (names.length === 0) return new Set([options.length - 1]);
+  const right = new Set<number>();
+  for (const name of names) {
     const start = source.toLowerCase().indexOf(String(name).toLowerCase());
     if (start < 0) return undefined;
     const end = start + String(name).length;
-    let isFirst = true;
-    for (const [at, token] of tokens.entries()) {
-      if (token.end <= start || token.start >= end) continue;
-      places[at] = isFirst ? 'begin' : 'in';
-      isFirst = false;
-    }
+    const first = tokens.findIndex((token) => token.end > start);
+    const last = tokens.findLastIndex((token) => token.start < end);
+    // Of a name longer than any option the last words are the name.
+    const at = options.findIndex((option) => option.last === last && (option.first ?? 0) >= first);
+    if (at < 0) return undefined;
+    right.add(at);
   }
-  return places;
+  return right;
 }

@@ -1,10 +1,11 @@
 import { placeMarks } from '../intent/place.ts';
 import { compressed, packed, type Weights } from '../intent/weights-file.ts';
+import { trainChoices } from './choice-training.ts';
 import { isMeasuring, type LabelledMessage, readCorpus } from './corpus.ts';
-import { goodsExamples, peopleUsing } from './goods-examples.ts';
-import { type Example, train } from './linear-training.ts';
+import { goodsChoices, peopleUsing } from './goods-examples.ts';
+import { train } from './linear-training.ts';
 import { trainMeanings } from './meaning-training.ts';
-import { numberExamples } from './number-examples.ts';
+import { numberChoices } from './number-examples.ts';
 import { pairsOf } from './pairs.ts';
 import { type Pattern, readPatterns } from './patterns.ts';
 import { relevanceExamples } from './relevance-examples.ts';
@@ -24,7 +25,16 @@ import {
 } from './training-set.ts';
 
 /** How many features each model keeps, so that all weights together stay below 600 kB. */
-const most = { intents: 16_000, disputes: 4000, language: 5500, marks: 6000, goods: 17_000, several: 1500 };
+const most = {
+  intents: 16_000,
+  disputes: 4000,
+  language: 5500,
+  marks: 6000,
+  goods: 20_000,
+  numbers: 25_000,
+  several: 3000,
+};
+const choiceTraining = { epochs: 8, rate: 0.05, rarest: 3 };
 const marksOnly = { pairs: false, letters: [3, 4] as const };
 
 /** What there is to learn from: messages of authors, phrases, and the sentence vectors of the English messages. */
@@ -50,9 +60,15 @@ export function learn(lessons: Lessons): Weights {
   const weights: Omit<Weights, 'several' | 'disputesTold'> = {
     ...messageModels(lessons, sentences),
     language: train(examples, { ...form, epochs: 6, rate: 0.3, rarest: 3, most: most.language }),
-    numbers: trainMarks(numberExamples(messages), 12),
-    goods: trainMarks(goodsExamples(messages), 10, most.goods),
-    relevance: trainMarks(relevanceExamples(messages), 12),
+    numbers: trainChoices(numberChoices(messages), { ...choiceTraining, most: most.numbers }),
+    goods: trainChoices(goodsChoices(messages), { ...choiceTraining, most: most.goods }),
+    relevance: train(relevanceExamples(messages), {
+      ...marksOnly,
+      epochs: 12,
+      rate: 0.3,
+      rarest: 3,
+      most: most.marks,
+    }),
     lexicon: lexiconOf(sentences, people),
     people: common,
     authors: new Set(messages.map(({ author }) => author)).size,
@@ -68,15 +84,13 @@ export function learn(lessons: Lessons): Weights {
   });
   return {
     ...weights,
-    several: trainMarks(
+    several: trainChoices(
       byStrangers.flatMap(({ requests }) => requests),
-      8,
-      most.several,
+      { ...choiceTraining, most: most.several },
     ),
-    disputesTold: trainMarks(
+    disputesTold: trainChoices(
       byStrangers.flatMap(({ disputes }) => disputes),
-      8,
-      most.several,
+      { ...choiceTraining, most: most.several },
     ),
   };
 }
@@ -174,11 +188,8 @@ function between(one: Float32Array, other: Float32Array): Float32Array {
   return sum.map((number) => number / length);
 }
 
-const trainMarks = (examples: readonly Example[], epochs: number, kept = most.marks) =>
-  train(examples, { ...marksOnly, epochs, rate: 0.3, rarest: 3, most: kept });
-
 /** What stands in for a model that nothing has been learnt for yet. */
-const nothing = train([], { ...marksOnly, epochs: 0, rate: 0, rarest: 1 });
+const nothing = trainChoices([], { ...choiceTraining, most: 0 });
 
 /** The bytes of weights/weights.bin as the stored lessons give them. */
 export const buildWeights = (): Uint8Array => compressed(packed(learn(storedLessons())));

@@ -1,9 +1,11 @@
 import { ownWords } from '../text/clauses.ts';
 import { documentDigits } from '../values/documents.ts';
-import { featuresOfNumber, type NumberPlace, numbersIn, type WrittenNumber } from '../values/numbers.ts';
+import { featuresOfNumbers } from '../values/number-features.ts';
+import { type NumberRole, numberRoles, roleOptions } from '../values/number-roles.ts';
+import { type NumberPlace, numbersIn, type WrittenNumber } from '../values/numbers.ts';
 import { readValues } from '../values/read-values.ts';
+import type { Choice } from './choice-training.ts';
 import type { LabelledMessage } from './corpus.ts';
-import type { Example } from './linear-training.ts';
 
 const documents = ['invoice', 'invoices', 'case', 'po'] as const;
 const amounts = ['amount', 'amount_min', 'line', 'count', 'days', 'months'] as const;
@@ -17,20 +19,23 @@ export const numberPlaceOf = ({ side, state, intents }: LabelledMessage): Number
   ...(state?.claimed_qty === undefined ? {} : { claimed: String(state.claimed_qty) }),
 });
 
-/** Each number of the messages with the role its label gives it. */
-export const numberExamples = (messages: readonly LabelledMessage[]): Example[] =>
+/** Each number of the messages as a choice of its role, after the true roles of those before it; what is not ours has no values. */
+export const numberChoices = (messages: readonly LabelledMessage[]): Choice[] =>
   messages.flatMap((message) => {
+    if (message.intents.includes('oos')) return [];
     const { today = '2026-11-20' } = message;
     const reading = readValues(ownWords(message.text), { today, language: message.language });
     const numbers = numbersIn(reading);
-    return numbers.map((number) => ({
-      features: featuresOfNumber(number, numbers, reading, numberPlaceOf(message)),
-      label: roleOf(number, message),
+    const own = featuresOfNumbers(numbers, reading, numberPlaceOf(message));
+    const roles = numbers.map((number) => roleOf(number, message));
+    return numbers.map((_, at) => ({
+      options: roleOptions(own[at] ?? [], numbers, at, roles.slice(0, at)),
+      right: new Set([numberRoles.indexOf(roles[at] ?? 'none')]),
     }));
   });
 
 /** The role that the labels of a message give to a number in it; "none" when they do not name it. */
-export function roleOf(number: WrittenNumber, { slots }: LabelledMessage): string {
+export function roleOf(number: WrittenNumber, { slots }: LabelledMessage): NumberRole {
   const valuesOf = (key: string): (string | number)[] => [slots[key] ?? []].flat();
   for (const key of documents) {
     const digits = documentDigits(number.written);

@@ -50,20 +50,17 @@ export const readCorrection: Reader = (moment) => {
   return understood(moment, [act('correct', slots, text)]);
 };
 
-const decimal = /^\d+[.,]\d+$/;
-
-/** The new values; a number with decimals is a price, never a document, however it is read without the words before it. */
+/** The new values; "26.20" with nothing else is a price by its form, whatever stands around such numbers elsewhere. */
 function correctedSlots(moment: Moment, rest: string): Slots {
-  const slots = moment.slotsFor('inform', rest);
-  if (!slots.cases.some((number) => decimal.test(number))) return slots;
-  const { amounts } = moment.slotsFor('inform', moment.text);
-  return { ...slots, cases: slots.cases.filter((number) => !decimal.test(number)), amounts };
+  const slots = moment.slotsFor('correct', rest);
+  const { amounts } = moment.read(rest).slots;
+  return hasValue(slots) ? slots : { ...slots, amounts };
 }
 
 function isCorrection(moment: Moment, opened: boolean, rest: string): boolean {
   const { text, context } = moment;
   if (otherOne.test(text)) return opened || context.lastIntent !== undefined;
-  const slots = moment.slotsFor('inform', rest);
+  const slots = correctedSlots(moment, rest);
   if (opened && rest && hasValue(slots) && !(context.asked === 'confirmation' && yes.test(text))) return true;
   if (inside.test(text) && (hasValue(slots) || byWords(rest, context.lines))) return true;
   return (

@@ -64,12 +64,17 @@ export function momentOf(message: string, context: Context): Moment {
   );
   const prediction = classified(text);
   const { pending } = context;
-  const reasonOf = (intent: string, part: string, read: ValueReading): DisputeType | undefined => {
+  const reasonOf = (
+    intent: string,
+    part: string,
+    read: ValueReading,
+    slots: Slots,
+  ): DisputeType | undefined => {
     const tellsReason =
       intent === 'dispute.open' ||
       (/^(?:inform|correct)$/.test(intent) && (read.toldReason !== undefined || context.asked === 'reason'));
     if (!tellsReason) return undefined;
-    return classifyDispute(read, vectorOf?.(part === text ? message : part));
+    return classifyDispute(read, vectorOf?.(part === text ? message : part), slots);
   };
   const isShouted = raw === raw.toUpperCase() && raw.replace(/[^A-Z]/g, '').length > 12;
   const slotsOf = remembered((intent: string, part: string): Slots => {
@@ -79,8 +84,8 @@ export function momentOf(message: string, context: Context): Moment {
     if (part === text && raw.length < message.length)
       takeQuoted(slots, message.slice(0, longestQuote), options);
     // Names of goods are in no word list: respelt they would be other goods.
-    if (part === text && (ahead || raw !== text)) nameGoods(slots, read(raw), intent);
-    const reason = reasonOf(intent, part, known);
+    if (part === text && (ahead || raw !== text)) nameGoods(slots, read(raw), { ...context, intent });
+    const reason = reasonOf(intent, part, known, slots);
     if (reason) slots.reason = reason;
     else delete slots.reason;
     // "It's 30456, not 30455": the number that stood is not the new one.

@@ -1,7 +1,8 @@
-import { type Features, plain } from '../intent/features.ts';
-import { type Prediction, predict } from '../intent/linear-model.ts';
+import { chanceOf } from '../intent/choice-model.ts';
+import { plain } from '../intent/features.ts';
+import type { Prediction } from '../intent/linear-model.ts';
 import { storedWeights } from '../intent/stored-weights.ts';
-import { partsOf } from '../text/clauses.ts';
+import { placedParts } from '../text/clauses.ts';
 import { alternatives, anyOf, startsWith, wholeWords } from '../words/words.ts';
 import { isTask, type Moment } from './moment.ts';
 
@@ -13,7 +14,7 @@ export type Candidate = {
   readonly at: number;
   /** How much the part, standing for itself, speaks for it. */
   readonly score: number;
-  readonly features: Features;
+  readonly features: readonly string[];
 };
 
 /** Below both of these nobody would think of the request. */
@@ -26,9 +27,9 @@ const because = anyOf('requests', 'because');
 /** The requests that parts of a message may add to its main one, each with what speaks for and against it. */
 export function candidatesIn(moment: Moment): Candidate[] {
   const { text, prediction } = moment;
-  const parts = partsOf(text);
+  const parts = placedParts(text);
   if (parts.length < 2) return [];
-  const alone = parts.map((part) => ({ part, at: text.indexOf(part), prediction: moment.alone(part) }));
+  const alone = parts.map(({ part, at }) => ({ part, at, prediction: moment.alone(part) }));
   const labels = new Set(alone.flatMap(({ prediction: { label, second } }) => [label, second.label]));
   return [...labels].flatMap((intent): Candidate[] => {
     if (intent === prediction.label || !isTask(intent) || intent === 'clarify') return [];
@@ -53,7 +54,7 @@ export function candidatesIn(moment: Moment): Candidate[] {
 
 type Part = { readonly part: string; readonly at: number; readonly prediction: Prediction };
 
-function featuresOf(moment: Moment, intent: string, best: Part, rest: readonly Part[]): Features {
+function featuresOf(moment: Moment, intent: string, best: Part, rest: readonly Part[]): string[] {
   const { text, prediction, context } = moment;
   const lead = prediction.label;
   const features = new Set<string>();
@@ -87,19 +88,15 @@ function featuresOf(moment: Moment, intent: string, best: Part, rest: readonly P
   for (const word of plain(best.part).split(/\s+/).slice(0, 2)) features.add(`begins ${word}`);
   const { slots } = moment.read(best.part);
   if (slots.invoices.length + slots.cases.length + slots.orders.length > 0) features.add('names a document');
-  return new Map([...features].map((feature) => [feature, 1]));
+  return [...features];
 }
 
 const bounds = [0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
 
 const kindOf = (intent: string): string => intent.split('.')[0] ?? '';
 
-/** What a candidate is labelled that the writer does want. */
-export const wanted = 'wanted';
 const leastSure = 0.5;
 
 /** The requests that parts of the message add to its main one. */
 export const moreRequests = (moment: Moment): Candidate[] =>
-  candidatesIn(moment).filter(
-    ({ features }) => predict(storedWeights().several, features).scoreOf(wanted) >= leastSure,
-  );
+  candidatesIn(moment).filter(({ features }) => chanceOf(storedWeights().several, features) >= leastSure);

@@ -11,7 +11,7 @@ const stock = anyOf('requests', 'stock');
 const evidence = anyOf('requests', 'evidence');
 
 /** Nobody is handed over who did not ask for a person, unless it is this sure that they did. */
-const surePerson = 0.75;
+export const surePerson = 0.75;
 /** A question about rules is like what is not ours; from here on the rules are searched. */
 const leastPolicy = 0.05;
 

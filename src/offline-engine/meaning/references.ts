@@ -8,6 +8,7 @@ import { byWords } from './options.ts';
 
 const them = anyOf('references', 'them');
 const other = anyOf('references', 'other');
+const namesInvoices = anyOf('documents', 'invoice');
 const faulty = anyOf('cues', 'damaged');
 
 /** Puts numbers in the place of references: "the second one", "the bigger one", "the crates", "half of them". */
@@ -65,7 +66,10 @@ function pickedInvoice(
       : slots.ordinal < 0
         ? invoices.at(-1)
         : invoices[slots.ordinal - 1];
-  if (inList && (!slots.filter || (invoices.length > 1 && context.asked === 'invoice'))) return inList;
+  // "Open the second one", "last one too": what was shown is meant; "my last invoice" need not be shown.
+  const isOfList = context.asked === 'invoice' || (slots.filter !== 'overdue' && !namesInvoices.test(text));
+  const isListed = invoices.length > 1 && isOfList;
+  if (inList && (!slots.filter || isListed)) return inList;
   const numbers = [
     ...slots.amounts.map(({ value }) => value),
     ...(slots.quantity ? [slots.quantity] : []),

@@ -1,9 +1,10 @@
-import { type Features, plain } from '../intent/features.ts';
-import { predict } from '../intent/linear-model.ts';
+import { chanceOf } from '../intent/choice-model.ts';
+import { plain } from '../intent/features.ts';
 import { storedWeights } from '../intent/stored-weights.ts';
-import { partsOf } from '../text/clauses.ts';
+import { placedParts } from '../text/clauses.ts';
 import type { Slots } from '../values/slots.ts';
 import { alternatives, anyOf, wholeWords } from '../words/words.ts';
+import type { Act } from './context.ts';
 import { act, type Moment, type Reader, understood } from './moment.ts';
 
 /** What one or several neighbouring parts of a message say is wrong. */
@@ -17,16 +18,14 @@ export type Claim = {
 const linking = wholeWords(`${alternatives('requests', 'linking')}|${alternatives('requests', 'joining')}`);
 const mostDisputes = 4;
 
-/** The problems a message tells of: neighbouring parts that tell of the same one are together. */
-export function claimsIn(moment: Moment): Claim[] {
-  const { text } = moment;
+/** The problems a message, or some of its words, tells of: neighbouring parts that tell of the same one are together. */
+export function claimsIn(moment: Moment, text = moment.text): Claim[] {
   const claims: Claim[] = [];
-  for (const part of partsOf(text)) {
+  for (const { part, at } of placedParts(text)) {
     const slots = moment.slotsFor('dispute.open', part);
     const isTold = moment.read(part).slots.reason !== undefined;
     if (!tellsOfProblem(slots, isTold)) continue;
     const before = claims.at(-1);
-    const at = text.indexOf(part);
     if (before && isSameProblem(before.slots, slots))
       claims[claims.length - 1] = {
         ...before,
@@ -57,8 +56,11 @@ const isSameProblem = (one: Slots, other: Slots): boolean =>
 const nameOf = ({ product = '' }: Slots): string => product.toLowerCase();
 
 /** What tells whether two problems are two disputes or two words for one. */
-export function featuresOfClaims(moment: Moment, claims: readonly Claim[]): Features {
-  const { text, context, words } = moment;
+export function featuresOfClaims(
+  { context, words, text: whole }: Moment,
+  claims: readonly Claim[],
+  text = whole,
+): string[] {
   const features = new Set<string>();
   const [first, second] = claims;
   const kinds = claims.map(({ slots }) => slots.reason ?? 'none');
@@ -84,48 +86,52 @@ export function featuresOfClaims(moment: Moment, claims: readonly Claim[]): Feat
     for (const word of plain(claim.text).split(/\s+/).slice(0, 3)) features.add(`begins ${word}`);
   }
   for (const word of plain(text).split(/\s+/).slice(0, 6)) features.add(`opens ${word}`);
-  return new Map([...features].map((feature) => [feature, 1]));
+  return [...features];
 }
 
-/** What the features are labelled of a message with more than one dispute. */
-export const manyDisputes = 'many';
 const leastSure = 0.5;
 
 /** Several things disputed in one message, each with its own line, quantity or reason. */
 export const readSeveralDisputes: Reader = (moment) => {
   if (moment.prediction.label !== 'dispute.open') return undefined;
-  const disputes = disputesIn(moment);
-  if (disputes.length < 2) return undefined;
-  const { invoices } = moment.slotsFor('dispute.open', moment.text);
-  return understood(
-    moment,
-    disputes.map(({ text, slots }) =>
-      act(
-        'dispute.open',
-        slots.invoices.length > 0 ? slots : { ...slots, invoices },
-        text,
-        moment.prediction.score,
-      ),
-    ),
-  );
+  const disputes = disputesIn(moment, moment.text);
+  return disputes.length < 2 ? undefined : understood(moment, disputes);
 };
+
+/** The disputes that some words of a message open: one, or each of several with all that is said from its problem to the next. */
+export function disputesIn(moment: Moment, text: string): Act[] {
+  const { score } = moment.prediction;
+  const whole = moment.slotsFor('dispute.open', text);
+  const claims = severalClaims(moment, text);
+  if (claims.length < 2) return [act('dispute.open', whole, text, score)];
+  return claims.map(({ at }, index) => {
+    const own = text.slice(index === 0 ? 0 : at, claims[index + 1]?.at).trim();
+    const slots = moment.slotsFor('dispute.open', own);
+    return act('dispute.open', withDocumentsOf(slots, whole), own, score);
+  });
+}
+
+/** What is said once for the whole message names the invoice and the order of each of its disputes. */
+const withDocumentsOf = (slots: Slots, { invoices, orders }: Slots): Slots => ({
+  ...slots,
+  invoices: slots.invoices.length > 0 ? slots.invoices : invoices,
+  orders: slots.orders.length > 0 ? slots.orders : orders,
+});
 
 const but = anyOf('cues', 'but');
 /** A part may begin with its "but". */
 const longestBut = 8;
 
 /** "You charged 42.50, but we agreed on 40": two prices of one thing. */
-function isContrast({ text }: Moment, [first, second, third]: readonly Claim[]): boolean {
+function isContrast(text: string, [first, second, third]: readonly Claim[]): boolean {
   if (!first || !second || third || second.slots.line !== undefined) return false;
   const between = text.slice(first.at + first.text.length, second.at + longestBut);
   return but.test(between) && first.slots.amounts.length > 0 && second.slots.amounts.length > 0;
 }
 
-function disputesIn(moment: Moment): Claim[] {
-  const claims = claimsIn(moment).slice(0, mostDisputes);
-  if (claims.length < 2 || isContrast(moment, claims)) return [];
+function severalClaims(moment: Moment, text: string): Claim[] {
+  const claims = claimsIn(moment, text).slice(0, mostDisputes);
+  if (claims.length < 2 || isContrast(text, claims)) return [];
   const { disputesTold } = storedWeights();
-  return predict(disputesTold, featuresOfClaims(moment, claims)).scoreOf(manyDisputes) >= leastSure
-    ? claims
-    : [];
+  return chanceOf(disputesTold, featuresOfClaims(moment, claims, text)) >= leastSure ? claims : [];
 }

@@ -37,6 +37,22 @@ describe('several disputes in a message', () => {
   });
 });
 
+describe('what is said once in a message with several requests', () => {
+  it('is not lost with the part that says it', () => {
+    const found = read('2 gates came broken, invoice RE-2026-118. And what do we owe in all?');
+    expect(found.intents).toEqual(['dispute.open', 'balance']);
+    expect(found.slots).toMatchObject({ invoice: 'RE-2026-118', dispute_type: 'damaged', claimed_qty: 2 });
+  });
+
+  it('names the invoice of each dispute beside another request', () => {
+    const found = read(
+      'Price is wrong on line two. Count is short on line five. Invoice 30990. Then get me a person.',
+    );
+    expect(found.intents).toEqual(['dispute.open', 'dispute.open', 'human']);
+    expect(found.slots).toMatchObject({ invoice: 'INV-30990', line: [2, 5] });
+  });
+});
+
 describe('an answer with something else', () => {
   const waits = { state: { invoice: 'INV-30112', pending: 'dispute.open', asked: 'confirmation' } };
   const proposed = {

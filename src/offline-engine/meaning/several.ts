@@ -1,9 +1,12 @@
+import { asksForPerson } from '../reading.ts';
 import { partsOf } from '../text/clauses.ts';
 import type { Slots } from '../values/slots.ts';
 import { startsWith } from '../words/words.ts';
 import type { Act } from './context.ts';
 import { act, isTask, type Moment, type Reader, understood } from './moment.ts';
 import { moreRequests } from './more-requests.ts';
+import { surePerson } from './reconsidered.ts';
+import { disputesIn } from './several-disputes.ts';
 import { namesQuantity } from './where-it-stands.ts';
 
 const yes = startsWith('answers', 'yes');
@@ -17,18 +20,23 @@ const denied = startsWith('cues', 'not');
 
 const keepsOwnInvoice = /^(?:balance|statement|billing|human|case)/;
 
+const wantsPerson = (text: string, score: number): boolean => score >= surePerson || asksForPerson(text);
+
 /** The requests in a message, the one that the whole is about and those that parts of it add, in the order of the text. */
 export function requestsIn(moment: Moment): Request[] {
   const { prediction, text, context } = moment;
   const lead = prediction.label;
   if (!isTask(lead) && !/^(?:affirm|deny|correct|cancel)$/.test(lead)) return [];
+  if (lead === 'human' && !wantsPerson(text, prediction.score)) return [];
   const others = moreRequests(moment)
     .filter(({ part }) => !denied.test(part))
+    .filter(({ intent, part, score }) => intent !== 'human' || wantsPerson(part, score))
     .filter(({ part, score }, _, all) => !all.some((other) => other.part === part && other.score > 2 * score))
     .map(({ intent, part, at, score }) => ({ intent, text: part, score, at }));
   if (others.length === 0) return [];
   const parts = partsOf(text);
   const ofLead = parts.filter((part) => moment.alone(part).label === lead);
+  const rest = without(text, others);
   const answered = answeredFirst(moment, lead, others);
   const leadAt = ofLead[0] === undefined ? undefined : text.indexOf(ofLead[0]);
   const start = leadAt ?? (Math.min(...others.map(({ at }) => at)) > 0 ? 0 : text.length);
@@ -42,7 +50,7 @@ export function requestsIn(moment: Moment): Request[] {
       ? [
           {
             intent: lead,
-            text: ofLead.length > 0 ? ofLead.join(', ') : text,
+            text: rest || text,
             score: prediction.score,
             at: start,
           },
@@ -55,6 +63,18 @@ export function requestsIn(moment: Moment): Request[] {
     : before
       ? [{ intent: before, text, score: prediction.score }, ...tasks]
       : tasks;
+}
+
+/** A text without some of its parts. */
+function without(text: string, parts: readonly { readonly text: string; readonly at: number }[]): string {
+  let left = '';
+  let from = 0;
+  for (const part of [...parts].sort((one, other) => one.at - other.at)) {
+    if (part.at < from) continue;
+    left += `${text.slice(from, part.at)} `;
+    from = part.at + part.text.length;
+  }
+  return (left + text.slice(from)).trim();
 }
 
 /** A yes or no to the open question, before something else is asked. */
@@ -80,6 +100,11 @@ export const readSeveral: Reader = (moment) => {
     if (carried && slots.invoices.length + slots.cases.length === 0 && !slots.filter)
       slots = { ...slots, invoices: carried.invoices, cases: carried.cases };
     if (slots.invoices.length + slots.cases.length > 0) carried = slots;
+    const disputes = intent === 'dispute.open' ? disputesIn(moment, text) : [];
+    if (disputes.length > 1) {
+      acts.push(...disputes);
+      continue;
+    }
     if (!isTask(intent)) {
       acts.push({ intent, slots, text, score });
       continue;

@@ -31,6 +31,9 @@ const mostOfTwo = 0.75;
 export const between = (score: number, other: number): number => Math.min(mostOfTwo, (score + other) / 2);
 
 const remark = /^(?:complaint|bot\.about|human)$/;
+const smallTalk = /^(?:thanks|bye|greet)$/;
+/** What needs no more than to be heard; to an open question some of it is an answer. */
+const saidOnly = /^(?:thanks|bye|greet|complaint|affirm|deny)$/;
 /** Reading requests: to answer one that was not meant does no harm. */
 const readable = ['invoice.find', 'invoice.explain', 'payment.status', 'case.status', 'balance'] as const;
 
@@ -70,7 +73,11 @@ const asksBack: Rule = ({ intent, score }, slots, { context, text, alone }) => {
 
 /** "Let me ask my boss": no word of it is a no, so nothing is dropped. */
 const hesitates: Rule = ({ intent, score }, _slots, { context, text }) =>
-  intent === 'deny' && score < weak && context.asked === 'confirmation' && !no.test(text) && !stop.test(text)
+  intent === 'deny' &&
+  score < sureAlone &&
+  context.asked === 'confirmation' &&
+  !no.test(text) &&
+  !stop.test(text)
     ? { intent: 'hesitate', score }
     : undefined;
 
@@ -132,9 +139,9 @@ const tellsOfProblem: Rule = ({ intent, score }, _slots, { text, reading, predic
     ? { intent: 'dispute.open', score: prediction.second.score + score }
     : undefined;
 
-/** Hardly a thank-you: nobody knows most of the words. */
-const notUnderstood: Rule = ({ intent, score }, _slots, { prediction }) =>
-  /^(?:thanks|bye|greet)$/.test(intent) && score < 0.3 && prediction.known < 0.5
+/** Hardly a thank-you or a complaint: nobody knows most of the words. */
+const notUnderstood: Rule = ({ intent, score }, _slots, { prediction, context }) =>
+  (context.asked ? smallTalk : saidOnly).test(intent) && score < 0.3 && prediction.known < 0.5
     ? { intent: 'oos', score }
     : undefined;
 

@@ -1,6 +1,5 @@
 import { toolsOf } from '../policy/actions.ts';
 import { lastQuestion } from '../question.ts';
-import { readsBack } from '../speak/read-back.ts';
 import { sameDocument } from '../values/documents.ts';
 import { Asked, focusOn } from './learn.ts';
 import { readAssistant } from './read-assistant.ts';
@@ -12,7 +11,7 @@ export function endTurn(state: State, text: string): void {
   const read = readAssistant(text, context.today);
   state.said = text;
   state.spoken += `\n${text}`;
-  const asked = read.asked ?? (asksForYes(state, text) ? 'confirmation' : undefined);
+  const asked = read.asked ?? (mayAskForYes(state, text) ? 'confirmation' : undefined);
   if (asked) context.asked = asked;
   else delete context.asked;
   const fresh = read.listed.filter(({ id }) => !context.listed.some((option) => sameDocument(option.id, id)));
@@ -32,9 +31,11 @@ export function endTurn(state: State, text: string): void {
   if (state.last) context.lastIntent = state.last.intent;
 }
 
-/** Whoever reads back what would be written and ends in a question asks for a yes, in whatever words. */
-const asksForYes = ({ confirmations }: State, text: string): boolean =>
-  lastQuestion(text) !== undefined && [...confirmations.values()].some(({ view }) => readsBack(text, view));
+/** Another model's question while a write waits may ask for a yes in words of its own: our words are then read back first. */
+const mayAskForYes = ({ confirmations, pending, calls }: State, text: string): boolean =>
+  lastQuestion(text) !== undefined &&
+  confirmations.size > 0 &&
+  (pending.length > 0 || calls.some(({ answer }) => answer?.ok && Asked.safeParse(answer.result).success));
 
 const waits = /^(?:dispute\.open|case\.|payment\.|statement|invoice\.|human|rep\.)/;
 

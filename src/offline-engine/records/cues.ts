@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { languageFolder, languages } from '../words/languages.ts';
+import { type Pattern, pattern } from '../words/pattern.ts';
 import { readYaml } from '../words/read-yaml.ts';
 import { wholeWords } from '../words/words.ts';
 
@@ -32,7 +33,7 @@ export const moodFiles: ReadonlyMap<string, MoodFile> = new Map(
   }),
 );
 
-export type Cues = Readonly<Record<CueName, RegExp>>;
+export type Cues = Readonly<Record<CueName, Pattern>>;
 const compiled = new Map<string, Cues>();
 
 /** The words of a language as patterns that find whole words, everywhere in a text. */
@@ -40,7 +41,7 @@ export function cuesOf(language: string): Cues {
   const known = compiled.get(language);
   if (known) return known;
   const file = moodFiles.get(language) ?? {};
-  const of = (name: CueName) => wholeWords(file[name] ?? '(?!)', 'giu');
+  const of = (name: CueName) => wholeWords(file[name] ?? '(?!)');
   const cues: Cues = {
     angry: of('angry'),
     frustrated: of('frustrated'),
@@ -48,9 +49,9 @@ export function cuesOf(language: string): Cues {
     legal: of('legal'),
     deadline: of('deadline'),
     cheerful: of('cheerful'),
-    denied: new RegExp(`(?<!\\p{L})(?:${file.denied ?? '(?!)'})(?:\\s+\\p{L}+){0,2}\\s+$`, 'iu'),
+    denied: pattern(`(?<!\\p{L})(?:${file.denied ?? '(?!)'})(?:\\s+\\p{L}+){0,2}\\s+$`),
     promise: of('promise'),
-    asking: new RegExp(`^[\\s¿¡]*(?:${file.asking ?? '(?!)'})(?!\\p{L})`, 'iu'),
+    asking: pattern(`^[\\s¿¡]*(?:${file.asking ?? '(?!)'})(?!\\p{L})`),
   };
   compiled.set(language, cues);
   return cues;

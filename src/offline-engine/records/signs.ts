@@ -1,4 +1,6 @@
 import type { MoodSign } from '#domain/views/mood-view.ts';
+import { justBefore } from '../values/masked-text.ts';
+import type { Pattern } from '../words/pattern.ts';
 import { type Cues, cuesOf } from './cues.ts';
 import { quoted, sentencesOf } from './quotes.ts';
 
@@ -19,16 +21,14 @@ export function signsIn(text: string, language: string): FoundSign[] {
     ['frustrated_words', said(text, cues.frustrated, cues)],
     ['deadline', said(text, cues.deadline, cues)],
     ['worried_words', said(text, cues.worried, cues)],
-    ['exclamation', sentences.find((one) => exclaiming.test(one) && !isIn(one, cues.cheerful))],
+    ['exclamation', sentences.find((one) => exclaiming.test(one) && !cues.cheerful.test(one))],
   ];
   return found.flatMap(([sign, words]) => (words === undefined ? [] : [{ sign, words: quoted(words) }]));
 }
 
 /** The first of the words that is not denied just before: "not angry" shows no anger. */
-const said = (text: string, pattern: RegExp, { denied }: Cues): string | undefined =>
-  [...text.matchAll(pattern)].find(({ index }) => !denied.test(text.slice(0, index)))?.[0];
-
-const isIn = (text: string, pattern: RegExp): boolean => text.search(pattern) !== -1;
+const said = (text: string, words: Pattern, { denied }: Cues): string | undefined =>
+  words.matches(text).find(({ index }) => !denied.test(justBefore(text, index)))?.[0];
 
 /** All capitals over several words; numbers of documents and single abbreviations are no shouting. */
 function isShouted(sentence: string): boolean {

@@ -71,7 +71,7 @@ function promises({ entries, language }: ConversationFacts, say: Say): Sentence[
       author !== 'rep' || body.kind !== 'message'
         ? []
         : sentencesOf(body.text)
-            .filter((sentence) => sentence.search(promise) !== -1)
+            .filter((sentence) => promise.test(sentence))
             .map((sentence): Sentence => {
               const text = say('summary.promise', { name: authorName, words: quoted(sentence) });
               return { topic: 'promised', text, sources: [entrySource(seq)] };

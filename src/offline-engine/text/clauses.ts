@@ -36,6 +36,16 @@ export const partsOf = (text: string): string[] =>
     .filter((part) => /\p{L}/u.test(part))
     .slice(0, mostParts);
 
+/** The same parts with where they begin, each after the one before. */
+export function placedParts(text: string): { readonly part: string; readonly at: number }[] {
+  let from = 0;
+  return partsOf(text).map((part) => {
+    const at = text.indexOf(part, from);
+    from = at + part.length;
+    return { part, at };
+  });
+}
+
 const longest = 4000;
 const signature = pattern(`^\\s*(?:${listPattern('signature')})[\\s,.!]*$`);
 

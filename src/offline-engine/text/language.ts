@@ -10,6 +10,8 @@ export const otherLanguage = 'other';
 
 /** From here on a text is taken to be in another language than the conversation: more for short texts, as "ok" is in all. */
 const least = { short: 0.85, usual: 0.6, other: 0.8 };
+/** From here on a conversation goes on in another language: "asdf qwerty" is of none. */
+export const sureEnoughToAnswer = 0.7;
 
 const askedFor = [...wordFiles].map(([language, file]) => [language, wholeWords(file['asked-for'])] as const);
 /** Longer messages name a language in passing. */
@@ -28,7 +30,7 @@ const greetingIn = (text: string): string[] =>
   greetings.filter(([, words]) => words.test(text.trim())).map(([language]) => language);
 
 /** The language of a text; `fallback` unless the text clearly is in another one, `otherLanguage` when it is in none that is understood. */
-export function detectLanguage(text: string, fallback: string): string {
+export function detectLanguage(text: string, fallback: string, usual = least.usual): string {
   const short = text.slice(0, 1000);
   const words = short.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
   if (words.length === 0)
@@ -39,7 +41,7 @@ export function detectLanguage(text: string, fallback: string): string {
   const model = storedWeights().language;
   const found = predict(model, featuresOf(short, model.options));
   if (found.label === fallback) return fallback;
-  const needed = found.label === otherLanguage ? least.other : words.length < 3 ? least.short : least.usual;
+  const needed = found.label === otherLanguage ? least.other : words.length < 3 ? least.short : usual;
   if (found.label === otherLanguage && words.length < 4) return fallback;
   return found.known > 0 && found.score > needed ? found.label : fallback;
 }

@@ -26,6 +26,14 @@ const namedInvoice = pattern(
 const coded = pattern(
   `(?<![\\p{L}\\d-])(?:(${alternatives('documents', 'invoice-prefix')})|(${alternatives('documents', 'case-prefix')})|(${alternatives('documents', 'order-prefix')}))-(\\d{4}[-/]\\d{2,6}|\\d{3,10})(?![\\d\\p{L}])`,
 );
+/** "SI/26/3410", "FV/2402/11/2026", and with a known prefix also "FS 1182/11/2026": letters and groups of digits. */
+const sectioned = pattern(
+  `(?<![\\p{L}\\d/-])(?:(?:${alternatives('documents', 'invoice-prefix')})[/\\s]|([A-Z]{1,4})/)(?:\\d{1,6}/){1,3}\\d{2,6}(?![\\d\\p{L}/-])`,
+);
+/** "Inv 10/11/2026" is the invoice of a day. */
+const dateAfterPrefix = /\s\d{1,2}\/(?:\d{1,2}\/)?(?:\d{4}|\d{2})$/;
+const sectionedCase = pattern(`^(?:${alternatives('documents', 'case-prefix')})$`);
+const sectionedOrder = pattern(`^(?:${alternatives('documents', 'order-prefix')})$`);
 /** "2026/0417": a year and a running number. */
 const yearly = pattern('(?<![\\p{L}\\d/.-])20\\d\\d[/-]\\d{3,6}(?![\\d/-])');
 const bare = pattern('(?<![\\p{L}\\d.,])#?(\\d{5,10})(?![\\d.,]\\d|\\d)');
@@ -48,6 +56,19 @@ export function readNamedDocuments(masked: MaskedText, slots: Slots): void {
       `${invoice || dispute || purchase}-${number}`.toUpperCase(),
     );
     return invoice ? 'invnum' : dispute ? 'casenum' : 'ponum';
+  });
+  readEach(masked, sectioned, ([number = '', letters = '']) => {
+    if (!/\d{3}/.test(number) || dateAfterPrefix.test(number)) return undefined;
+    const isKnown = sectionedCase.test(letters) || sectionedOrder.test(letters);
+    // "Sku A/12/345", "truck w/12/250": of unknown letters only capitals make a document's number.
+    if (letters && !isKnown && !/^\p{Lu}{2,}$/u.test(letters)) return undefined;
+    const [list, tag] = sectionedCase.test(letters)
+      ? ([slots.cases, 'casenum'] as const)
+      : sectionedOrder.test(letters)
+        ? ([slots.orders, 'ponum'] as const)
+        : ([slots.invoices, 'invnum'] as const);
+    add(list, number.toUpperCase());
+    return tag;
   });
   readEach(masked, order, ([whole = '', , number = '']) => {
     const digits = number.replace(/\D/g, '').length;
@@ -73,6 +94,8 @@ export function readNamedDocuments(masked: MaskedText, slots: Slots): void {
       slots.invoices,
       number
         .trim()
+        // "Fv 30360" calls the number an invoice, "FV-30360" is the number.
+        .replace(/^(?!inv)\p{L}[^\d-]*\s(?=\d+$)/iu, '')
         .replace(/[\s.:#_]+/g, '')
         .toUpperCase()
         .replace(/^([A-Z]+)(\d)/, '$1-$2'),

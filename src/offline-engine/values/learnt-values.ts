@@ -2,26 +2,16 @@ import Big from 'big.js';
 import { subtractQuantity } from '#domain/quantity.ts';
 import { predict } from '../intent/linear-model.ts';
 import { storedWeights } from '../intent/stored-weights.ts';
-import type { Weights } from '../intent/weights-file.ts';
 import { anyOf } from '../words/words.ts';
-import { goodsIn, usageOf } from './goods.ts';
-import { featuresOfNumber, hasOwnForm, type NumberPlace, numbersIn, type WrittenNumber } from './numbers.ts';
+import { goodsIn } from './goods.ts';
+import { usageOf } from './goods-sentence.ts';
+import { type NumberRole, rolesOf } from './number-roles.ts';
+import { hasOwnForm, type NumberPlace, numbersIn, type WrittenNumber } from './numbers.ts';
 import type { ValueReading } from './read-values.ts';
 import { featuresOfPassing, hasPassing, type PassingValue, passing } from './relevance.ts';
 import type { NamedSum, Slots } from './slots.ts';
 
-type Role =
-  | 'invoice'
-  | 'case'
-  | 'po'
-  | 'line'
-  | 'count'
-  | 'amount'
-  | 'amount_min'
-  | 'billed'
-  | 'delivered'
-  | 'claimed';
-type Told = WrittenNumber & { readonly role: string; readonly sure: number };
+type Told = WrittenNumber & { readonly role: string };
 
 /** Below this a number's form decides rather than its surroundings. */
 const leastSure = 0.4;
@@ -36,14 +26,18 @@ const isPick = ({ source }: ValueReading, { written }: WrittenNumber, { asked }:
   !/^(?:quantity|price)$/.test(asked) &&
   source.replace(/[^\p{L}\p{N}.,]/gu, '') === written;
 
-const rolesIn = (reading: ValueReading, place: NumberPlace): Told[] => {
+/** "3/2" or "2026-11" is a name, a size or a document, and never so many or so much; "26.20" is no document. */
+const fits = (role: string, { value }: WrittenNumber): boolean =>
+  !(/^(?:invoice|case|po)$/.test(role) && /^\d+\.\d+$/.test(value)) &&
+  (!/^(?:billed|delivered|claimed|amount|amount_min|line|count|days|months)$/.test(role) ||
+    /^\d+(?:\.\d+)?$/.test(value));
+
+const toldIn = (reading: ValueReading, place: NumberPlace): Told[] => {
   const numbers = numbersIn(reading);
-  return numbers.map((number) => {
-    const { label, score } = predict(
-      storedWeights().numbers,
-      featuresOfNumber(number, numbers, reading, place),
-    );
-    const isUnsure = label === 'none' && score < leastSure;
+  const roles = rolesOf(storedWeights().numbers, numbers, reading, place);
+  return numbers.map((number, at) => {
+    const { role: label, sure } = roles[at] ?? { role: 'none', sure: 0 };
+    const isUnsure = label === 'none' && sure < leastSure;
     // In an answer or a correction "9 arrived" is still what arrived, whatever was asked.
     const isAnswer = place.asked === 'quantity' || /^(?:inform|correct)$/.test(place.intent ?? '');
     const isSaid =
@@ -53,17 +47,16 @@ const rolesIn = (reading: ValueReading, place: NumberPlace): Told[] => {
     const isOnly =
       numbers.length === 1 && number.rule === 'delivered' && label === 'claimed' && only.test(reading.source);
     const role = (isUnsure || isSaid || isOnly) && number.rule ? number.rule : label;
-    if (isQuantityRole.test(role) && isPick(reading, number, place))
-      return { ...number, role: 'none', sure: score };
-    return { ...number, role, sure: score };
+    const isNone = isQuantityRole.test(role) && isPick(reading, number, place);
+    return { ...number, role: isNone || !fits(role, number) ? 'none' : role };
   });
 };
 
 /** The values of a message as the authors of the corpus would label them: numbers by their surroundings, goods by their place. */
 export function learntValues(reading: ValueReading, place: NumberPlace): Slots {
-  const told = rolesIn(reading, place);
-  const of = (role: Role): Told[] => told.filter((number) => number.role === role);
-  const first = (role: Role): string | undefined => of(role)[0]?.value;
+  const told = toldIn(reading, place);
+  const of = (role: NumberRole): Told[] => told.filter((number) => number.role === role);
+  const first = (role: NumberRole): string | undefined => of(role)[0]?.value;
   const slots: Slots = {
     ...reading.slots,
     invoices: documents(reading.slots.invoices, of('invoice')),
@@ -87,31 +80,16 @@ export function learntValues(reading: ValueReading, place: NumberPlace): Slots {
   if (line !== undefined) slots.line ??= Number(line);
   const count = first('count');
   if (count !== undefined) slots.count ??= Number(count);
-  nameGoods(slots, reading, place.intent ?? '');
+  nameGoods(slots, reading, place);
   for (const kind of passing) if (hasPassing(kind, slots) && !bears(kind, reading, place)) delete slots[kind];
   return withDifference(slots);
 }
 
-type NamedGoods = WeakMap<ValueReading, Map<string, string | undefined>>;
-const namedGoods = new WeakMap<Weights, NamedGoods>();
-
-/** What `goodsIn` finds with the stored weights; worked out once for a reading and an intent. */
-function goodsNamed(reading: ValueReading, intent: string): string | undefined {
-  const weights = storedWeights();
-  const byReading: NamedGoods = namedGoods.get(weights) ?? new WeakMap();
-  namedGoods.set(weights, byReading);
-  const known = byReading.get(reading) ?? new Map<string, string | undefined>();
-  byReading.set(reading, known);
-  if (!known.has(intent)) {
-    const { goods, people, authors } = weights;
-    known.set(intent, goodsIn(reading, goods, usageOf(people, authors), intent));
-  }
-  return known.get(intent);
-}
-
 /** Puts the name of the goods into the slots, as a reading has it. */
-export function nameGoods(slots: Slots, reading: ValueReading, intent: string): void {
-  const named = goodsNamed(reading, intent);
+export function nameGoods(slots: Slots, reading: ValueReading, place: NumberPlace): void {
+  const { goods, people, authors } = storedWeights();
+  const { intent = '', side, asked } = place;
+  const named = goodsIn(reading, goods, { intent, side, asked, usage: usageOf(people, authors) });
   if (named) slots.product = named;
   else delete slots.product;
 }

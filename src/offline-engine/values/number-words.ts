@@ -16,12 +16,14 @@ const compounds = [...wordFiles.values()]
     words: wholeWords(`(?:${file.tens.join('|')})[- ](?:${file.ones.join('|')})`),
   }));
 const never = pattern('(?!)');
+/** Stands behind hundreds and thousands that words said, until what follows them is added: "30 thousand 405". */
+const roundMark = '\u0002';
 /** "2 dozen", "3 hundred". */
 const scales: ReadonlyMap<string, number> = new Map(
   [...wordFiles.values()].flatMap((file) => Object.entries(file.scales)),
 );
 const scaled = pattern(
-  `(?<![\\p{L}\\d.,])(\\d{1,3}) (${longestFirst(scales.keys())})(?!\\p{L})(?: (?:of|de|di))?`,
+  `(?<![\\p{L}\\d.,])(\\d{1,3})${roundMark}? (${longestFirst(scales.keys())})(?!\\p{L})(?: (?:of|de|di))?`,
 );
 const lineOne = wholeWords('(line|item|position) one');
 const oneThing = pattern(
@@ -61,15 +63,18 @@ const dictated = /(?<![\d.,/-])\d(?: \d){3,9}(?![\d.,]*\d)/g;
 
 /** "1 140", as much of the continent writes a thousand. */
 const spacedThousands = pattern(
-  `(?<![\\p{L}\\d][.,/-]?|\\d |(?:${alternatives('documents', 'line')})\\.? )([1-9]\\d{0,2})((?: \\d{3})+)(?! ?\\d|[\\d.,/-]*\\d)`,
+  `(?<![\\p{L}\\d][.,/-]?|\\d |(?:${alternatives('documents', 'line')})\\.? )([1-9]\\d{0,2})((?: \\d{3})+)(?=[.,]\\d{1,2}(?![\\d.,/-]*\\d)|(?! ?\\d|[\\d.,/-]*\\d))`,
 );
-/** "100 and 20", where words said it. */
-const hundredMore = pattern(
-  `(?<![\\d.,])([1-9]\\d?00) (?:(?:${alternatives('cues', 'and')}|and) )?(\\d{1,2})(?![\\d.,/-]*\\d)`,
+const andMore = `(?:(?:${alternatives('cues', 'and')}|and) )?`;
+/** "100 and 20", "30000 405", where words said the round number. */
+const hundredMore = pattern(`(?<![\\d.,])([1-9]\\d?00)${roundMark} ${andMore}(\\d{1,2})(?![\\d.,/-]*\\d)`);
+const thousandMore = pattern(
+  `([1-9]\\d{0,2}000)${roundMark} ${andMore}([1-9]\\d{0,2})(?:${roundMark})?(?![\\d.,/-]*\\d)`,
 );
-const hundred = wholeWords(
-  longestFirst([...numbers, ...scales].filter(([, value]) => value >= 100).map(([word]) => word)),
-);
+
+const added = (_: string, round: string, rest: string): string => String(Number(round) + Number(rest));
+const isRound = (value: number | undefined): boolean =>
+  value !== undefined && value >= 100 && value % 100 === 0;
 
 /** Writes number words as digits: "twenty-one crates" becomes "21 crates"; words of another language's sense only in their own. */
 export function digitsForWords(text: string, language: string): string {
@@ -91,15 +96,19 @@ export function digitsForWords(text: string, language: string): string {
     });
   }
   return result
-    .replace(numberWord, (found) => String(numbers.get(found.toLowerCase()) ?? found))
+    .replace(numberWord, (found) => {
+      const value = numbers.get(found.toLowerCase());
+      return (value ?? found) + (isRound(value) ? roundMark : '');
+    })
     .replace(lineOne, (_, line: string) => `${line} 1`)
     .replace(oneThing, '1 ')
-    .replace(scaled, (_, count: string, word: string) =>
-      String(Number(count) * (scales.get(word.toLowerCase()) ?? 1)),
-    )
-    .replace(hundredMore, (found, hundreds: string, rest: string) =>
-      hundred.test(text) ? String(Number(hundreds) + Number(rest)) : found,
-    )
+    .replace(scaled, (_, count: string, word: string) => {
+      const scale = scales.get(word.toLowerCase()) ?? 1;
+      return Number(count) * scale + (isRound(scale) ? roundMark : '');
+    })
+    .replace(hundredMore, added)
+    .replace(thousandMore, added)
+    .replaceAll(roundMark, '')
     .replace(spacedThousands, (_, first: string, rest: string) => first + rest.replaceAll(' ', ''))
     .replace(dictated, (found) => found.replaceAll(' ', ''))
     .replace(halfOfNumber, (found, whole: string) =>

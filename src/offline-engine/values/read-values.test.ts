@@ -14,6 +14,18 @@ describe('document numbers', () => {
     ['PO-8801', { orders: ['PO-8801'] }],
     ['send it to bob@acme.example', { emails: ['bob@acme.example'] }],
     ['we got 20000 pcs', { invoices: [] }],
+    ['send me inv 10/11/2025', { invoices: [], date: '2025-11-10' }],
+    ['sku A/12/345 was damaged', { invoices: [] }],
+    ['on invoice 31000 5 of the hundred chairs came', { invoices: ['31000'] }],
+    ['thirty-one thousand and twelve', { invoices: ['31012'] }],
+    ['fattura SI/26/3410', { invoices: ['SI/26/3410'] }],
+    ['na FV/2402/11/2026 brak 3 zgrzewek', { invoices: ['FV/2402/11/2026'] }],
+    ['faktura FS 1182/11/2026', { invoices: ['FS 1182/11/2026'] }],
+    ['take TCK-5530', { cases: ['TCK-5530'] }],
+    ['status of CLM/26/331', { cases: ['CLM/26/331'] }],
+    ['na fv 30360', { invoices: ['30360'] }],
+    ['FV-30360', { invoices: ['FV-30360'] }],
+    ['invoice number thirty thousand four hundred and five', { invoices: ['30405'] }],
   ])('"%s"', (text, wanted) => {
     expect(slotsOf(text)).toMatchObject(wanted);
   });
@@ -46,6 +58,8 @@ describe('quantities and the role they play', () => {
     ['twenty-one drums are missing', { claimed: '21' }],
     ['two and a half dozen', { quantity: '30' }],
     ['one hundred and twenty drums are missing', { claimed: '120' }],
+    ['two thousand three hundred bags are missing', { claimed: '2300' }],
+    ['2000 5 litre cans, two hundred are missing', { claimed: '200' }],
     ['1 140 came instead of 1 200', { delivered: '1140', billed: '1200', claimed: '60' }],
     ['line 2 140 bags', { line: 2, quantity: '140' }],
     ['none of the 24 pillows came', { delivered: '0', claimed: '24', reason: 'not_delivered' }],
@@ -69,7 +83,9 @@ describe('sums, lists and lines', () => {
   it.each([
     ['invoices over €1.234,50', { amounts: [{ value: '1234.50', currency: 'EUR', bound: 'min' }] }],
     ['the one for 500 euros', { amounts: [{ value: '500', currency: 'EUR' }] }],
+    ['you charged 12.50 instead of 10.03', { amounts: [{ value: '12.50' }, { value: '10.03' }] }],
     ['we paid 1,209.60', { amounts: [{ value: '1209.60' }] }],
+    ['Transfer 18 450,20 PLN', { amounts: [{ value: '18450.20', currency: 'PLN' }] }],
     ['the second one', { ordinal: 2 }],
     ['the last line', { line: -1 }],
     ['both of the overdue ones', { all: true, filter: 'overdue' }],

@@ -1,5 +1,5 @@
 import { pattern } from '../words/pattern.ts';
-import { dateWords, longestFirst, merged, wholeWords } from '../words/words.ts';
+import { alternatives, dateWords, longestFirst, merged, wholeWords } from '../words/words.ts';
 import {
   addDays,
   addMonths,
@@ -24,6 +24,7 @@ import {
   weekdays,
 } from './date-words.ts';
 import { justBefore } from './masked-text.ts';
+import { moneyCodes } from './sums.ts';
 
 const of = `(?:${dateWords('of')})`;
 const the = `(?:${dateWords('the')})`;
@@ -48,6 +49,9 @@ const daysAfterMonth = wholeWords(
 );
 const isoDays = wholeWords('(\\d{4})-(\\d{1,2})-(\\d{1,2})');
 const dotted = wholeWords('(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})?');
+const undotted = wholeWords(
+  `(?:${dateWords('on')}|${dateWords('since')}) (\\d{1,2})\\.(0[1-9]|1[0-2])(?![.,]?\\d|\\s?(?:[%$€£]|(?:${moneyCodes}|${alternatives('cues', 'unit')}|${alternatives('cues', 'dimension')})(?!\\p{L})))`,
+);
 const slashed = wholeWords('(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?');
 const ordinalOfMonth = wholeWords(
   `(?:${the} )?${ordinalDay} (?:${of}) (?:${the} )?${monthName}(?:,? (20\\d{2}))?`,
@@ -111,6 +115,10 @@ export function readDays(dates: DateScan): void {
   });
   scan(dates, isoDays, ([, year, month, day]) => named(year, Number(month), Number(day)));
   scan(dates, dotted, ([, day, month, year]) => named(year, Number(month), Number(day)));
+  scan(dates, undotted, ([, day, month]) => {
+    const meaning = named(undefined, Number(month), Number(day));
+    return meaning && isNear(meaning) ? meaning : undefined;
+  });
   const monthProven = /(?<![\d/])(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])(?![\d])/.test(dates.text);
   scan(dates, slashed, ([, first, second, year]) => {
     const dayThenMonth = named(year, Number(second), Number(first));

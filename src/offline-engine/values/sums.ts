@@ -5,15 +5,16 @@ import { justBefore, type MaskedText, readEach } from './masked-text.ts';
 import type { NamedSum, Slots } from './slots.ts';
 
 const grouped = '\\d{1,3}(?:[., ]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?';
-const codes = 'zł|zl|us\\$|s\\$|r\\$|kr|usd|sgd|inr|eur|gbp|chf|sek|nok|dkk|pln|brl|mxn|aud|cad|jpy';
+export const moneyCodes =
+  'zł|zl|us\\$|s\\$|r\\$|kr|usd|sgd|inr|eur|gbp|chf|sek|nok|dkk|pln|brl|mxn|aud|cad|jpy';
 const [dollar, euro, pound] = [
   alternatives('money', 'dollar'),
   alternatives('money', 'euro'),
   alternatives('money', 'pound'),
 ];
-const before = pattern(`([$€£]|${codes})\\s?(${grouped})(?!\\d)`);
+const before = pattern(`([$€£]|${moneyCodes})\\s?(${grouped})(?!\\d)`);
 const after = pattern(
-  `(?<![\\p{L}\\d.,-])(${grouped})\\s?([$€£]|${codes}|${dollar}|${euro}|${pound})(?!\\p{L})`,
+  `(?<![\\p{L}\\d.,-])(${grouped})\\s?([$€£]|${moneyCodes}|${dollar}|${euro}|${pound})(?!\\p{L})`,
 );
 const percent = pattern(`(\\d+(?:[.,]\\d+)?)\\s?(?:%|${alternatives('money', 'percent')})`);
 const bare = pattern(

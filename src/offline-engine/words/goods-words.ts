@@ -11,23 +11,47 @@ const namesOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   }),
 );
 
-/** Endings of plurals, longest first. */
-const endings = ['ies', 'en', 'es', 's', 'n', 'e', 'i'];
+/** Endings of plurals and what stands there in the singular, longest first. */
+const plurals = [
+  ['aux', 'al'],
+  ['ies', 'y'],
+  ['oes', 'ao'],
+  ['ais', 'al'],
+  ['eis', 'el'],
+  ['en', ''],
+  ['es', ''],
+  ['s', ''],
+  ['n', ''],
+  ['e', ''],
+  ['e', 'a'],
+  ['i', ''],
+  ['i', 'o'],
+  ['i', 'e'],
+] as const;
 
-function isNamed(word: string, names: ReadonlySet<string>): boolean {
-  return (
-    names.has(word) ||
-    endings.some((ending) => {
-      if (!word.endsWith(ending) || word.length - ending.length < 3) return false;
-      const stem = word.slice(0, -ending.length);
-      return names.has(stem) || (ending === 'ies' && names.has(`${stem}y`));
-    })
-  );
+const isNamed = (word: string, names: ReadonlySet<string>): boolean =>
+  names.has(word) ||
+  plurals.some(([plural, singular]) => {
+    const stem = word.slice(0, -plural.length);
+    return word.endsWith(plural) && stem.length > 2 && names.has(stem + singular);
+  });
+
+/** Languages that write "steel pipe" as one word, the goods last. */
+const compounding: ReadonlySet<string> = new Set(['de', 'nl']);
+const shortest = { first: 3, last: 4 };
+
+/** "Badetücher" are towels of some kind. */
+function isCompound(word: string, names: ReadonlySet<string>): boolean {
+  for (let at = shortest.first; at <= word.length - shortest.last; at++)
+    if (isNamed(word.slice(at), names)) return true;
+  return false;
 }
 
-/** Whether a word (lower case) names goods in a language, in the singular or a usual plural; everywhere people also use English names. */
-export const isGoods = (word: string, language: string): boolean =>
-  [language, 'en'].some((one) => isNamed(word, namesOf.get(one) ?? none));
+/** Whether a word (lower case) names goods in a language, in the singular, a usual plural or at the end of a compound. */
+export function isGoods(word: string, language: string): boolean {
+  const names = namesOf.get(language) ?? none;
+  return isNamed(word, names) || (compounding.has(language) && isCompound(word, names));
+}
 
 /** Whether a word (lower case) names goods in any language. */
 export const isGoodsAnywhere = (word: string): boolean =>
