@@ -16,6 +16,11 @@ it('lists several invoices once each, and then no single one', () => {
   });
 });
 
+it('names the case of each request where they differ', () => {
+  const { slots } = understand({ text: 'reject 2229, credit 24 on 2222', side: 'rep', today: '2026-11-20' });
+  expect(slots.case).toEqual(['CASE-2229', 'CASE-2222']);
+});
+
 it('says what is wrong only where something is claimed', () => {
   expect(slotsOf('12 bags on INV-30112 came torn')).toMatchObject({
     dispute_type: 'damaged',

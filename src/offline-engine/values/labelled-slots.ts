@@ -3,7 +3,15 @@ import type { Act } from '../meaning/context.ts';
 type Value = string | number;
 
 /** What several acts may each have their own of; the others are said once for the whole message. */
-const ownPerAct = ['claimed_qty', 'delivered_qty', 'billed_qty', 'line', 'product'] as const;
+const ownPerAct = [
+  'claimed_qty',
+  'delivered_qty',
+  'billed_qty',
+  'line',
+  'product',
+  'case',
+  'amount',
+] as const;
 
 /** The values of a message's acts under their public labels; a slot holds one value, or a list where acts differ. */
 export function labelledSlots(acts: readonly Act[], text: string): Record<string, Value | Value[]> {
