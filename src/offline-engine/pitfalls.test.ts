@@ -1,6 +1,7 @@
 // What once went wrong in conversations, or easily does: each stays a test.
 import { describe, expect, it } from 'vitest';
 import { conversation } from './dialogues/conversation.ts';
+import { readCorpus } from './learning/corpus.ts';
 import { type QuestionState, understand } from './understand.ts';
 
 const read = (text: string, state?: QuestionState, side: 'customer' | 'rep' = 'customer') =>
@@ -182,5 +183,14 @@ describe('references', () => {
     expect(read("wrong invoice, my bad, it's 30456 not 30455", state).slots).toMatchObject({
       invoice: 'INV-30456',
     });
+  });
+});
+
+describe('a customer', () => {
+  it('never has a wish of reps, whatever reps say', () => {
+    const repSays = readCorpus().filter(({ side }, at) => side === 'rep' && at % 20 === 0);
+    expect(repSays.length).toBeGreaterThan(100);
+    const wishes = repSays.flatMap(({ text }) => read(text).intents);
+    expect(wishes.filter((intent) => intent.startsWith('rep.'))).toEqual([]);
   });
 });
