@@ -10,7 +10,7 @@ import type { LogEntry } from '#domain/views/log-entry.ts';
 import { type ModelChain, modelChain } from '#models/model-chain.ts';
 import { offlineModel } from '#offline-engine/model.ts';
 import { listCases } from '#storage/cases/cases.ts';
-import { entriesAfter } from '#storage/conversations/log-entries.ts';
+import { appendEntry, entriesAfter } from '#storage/conversations/log-entries.ts';
 import { temporarySqlite } from '#storage/every-engine.ts';
 import { dana, type ExampleService, exampleService, sam } from '../example-service.ts';
 import { assistantOf } from './assistant.ts';
@@ -83,6 +83,45 @@ describe('without a model', () => {
       cards: [{ kind: 'case' }],
       trace: [{ tool: 'open_dispute', ok: true }],
     });
+  });
+
+  test('a wrong answer at every step costs a question more, never the request', async () => {
+    const dana1 = await chat();
+    await dana1.say('the crates on INV-20418 were short');
+    expect((await dana1.say('lots')).text).toContain('How many of the 120 units');
+    expect((await dana1.say('500')).text).toContain('500');
+    expect((await dana1.say('3')).text).toContain('3 units');
+    expect((await dana1.say('500')).text).toContain('How many of the 120 units');
+    expect((await dana1.say('20')).text).toContain('20 units');
+    expect((await dana1.say('maybe')).text).toContain('20 units');
+    const aside = await dana1.say('which invoices are overdue?');
+    expect(aside.text).toMatch(/INV-20418, quantity missing[\s\S]*20 units/);
+    expect(await openCases()).toHaveLength(0);
+    const done = await dana1.say('yes');
+    const [opened, ...others] = await openCases();
+    expect(others).toEqual([]);
+    expect(opened).toMatchObject({ invoiceNumber: 'INV-20418' });
+    expect(done.text.split(opened?.number ?? 'none')).toHaveLength(2);
+  });
+
+  test('a yes counts for what was read back again, not for what was said in between', async () => {
+    const dana1 = await chat();
+    await dana1.say('Only 100 of 120 crates arrived on INV-20418');
+    await dana1.say('is it paid?');
+    const { id, window } = dana1;
+    const { entry } = await window.post(id, { id: randomUUID(), text: 'hello?' });
+    await appendEntry(service.db, id, {
+      id: randomUUID(),
+      at: service.now(),
+      author: 'rep',
+      audience: 'everyone',
+      body: { kind: 'message', text: 'Shall I drop it?' },
+    });
+    expect(entry.seq).toBeGreaterThan(0);
+    await dana1.say('yes');
+    expect(await openCases()).toHaveLength(0);
+    await dana1.say('yes');
+    expect(await openCases()).toHaveLength(1);
   });
 
   test('a no leaves everything as it was', async () => {

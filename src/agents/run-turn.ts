@@ -1,8 +1,9 @@
 import type { ModelMessage, UIMessageChunk } from 'ai';
 import type { DeskOfTurn, TurnDesk } from '#desks/turn-desk.ts';
+import type { ConfirmationView } from '#domain/views/confirmation-view.ts';
 import type { LogEntry } from '#domain/views/log-entry.ts';
 import type { Candidate, ModelChain } from '#models/model-chain.ts';
-import { answerLanguage, contextLines, readsAsYes } from '#models/reading.ts';
+import { answerLanguage, contextLines, readsAsYes, readsBack } from '#models/reading.ts';
 import { disputeAssistTools } from '#tools/dispute-assist.ts';
 import { invoiceAssistantTools, visitorTools } from '#tools/invoice-assistant.ts';
 import { type AttemptResult, attemptTurn } from './attempt.ts';
@@ -57,6 +58,7 @@ export async function runTurn(tools: TurnTools, place: Place, signal: AbortSigna
     conversationId,
     answers,
     saysYes: readsAsYes(text),
+    readsBack: (view: ConfirmationView) => readsBack(saidBefore(entries, answers), view),
     ...(previousMessage === undefined ? {} : { previousMessage }),
   };
   const runs: ToolRun[] = [];
@@ -106,6 +108,12 @@ export async function runTurn(tools: TurnTools, place: Place, signal: AbortSigna
     warnOfFailure(tools, candidate, conversationId, result);
   }
   await desk.fail(conversationId, answers, unanswered(language));
+}
+
+/** What the assistant said right before a message; nothing when somebody else spoke since. */
+function saidBefore(entries: readonly LogEntry[], seq: number): string {
+  const last = entries.findLast((entry) => entry.seq < seq && entry.body.kind === 'message');
+  return last?.author === 'assistant' && last.body.kind === 'message' ? last.body.text : '';
 }
 
 function toolsFor(served: DeskOfTurn) {

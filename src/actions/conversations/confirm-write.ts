@@ -10,17 +10,19 @@ import {
 } from '#storage/conversations/confirmations.ts';
 import type { Service } from '../service.ts';
 
-/** The turn a write is asked for in: which message it answers, which one came before it, and whether that message says yes. */
+/** The turn a write is asked for in: which message it answers, which one came before it, and whether the answered one says yes. */
 export type TurnContext = {
   readonly conversationId: string;
   readonly answers: number;
   readonly previousMessage?: number;
   readonly saysYes: boolean;
+  /** Whether the last thing said to the customer reads this confirmation back, word for word. */
+  readonly readsBack?: (view: ConfirmationView) => boolean;
 };
 
 /**
- * May this write happen now? Only if exactly this input was read back to the customer in the turn before, and the message
- * since then says yes. Otherwise it is read back now, and whatever was asked before no longer counts.
+ * May this write happen now? Only if exactly this input was read back to the customer in the turn before, by its card or again in
+ * its words, and the message since then says yes. Otherwise it is read back now, and whatever was asked before no longer counts.
  */
 export async function confirmedBefore(
   service: Service,
@@ -30,7 +32,8 @@ export async function confirmedBefore(
   const inputHash = hashOf(write.tool, write.input);
   const asked = await askedConfirmation(service.db, turn.conversationId);
   if (asked?.inputHash === inputHash) {
-    if (turn.saysYes && asked.askedAfter === turn.previousMessage) return { confirmed: asked };
+    const isReadBack = asked.askedAfter === turn.previousMessage || turn.readsBack?.(asked.view) === true;
+    if (turn.saysYes && isReadBack) return { confirmed: asked };
     if (asked.askedAfter === turn.answers) return { ask: asked.view };
   }
   const view: ConfirmationView = { id: service.newId(), tool: write.tool, facts: write.facts };

@@ -88,8 +88,8 @@ function begun(setting: Setting, around: World, messages: ModelMessage[]): Conve
     world: around,
     copy: () => begun(setting, around.copy(), [...messages]),
     async say(text) {
-      around.wrote(text);
       messages.push({ role: 'user', content: text });
+      around.wrote(messages);
       const result = await generateText({ ...settings, messages });
       messages.push(...result.responseMessages);
       const offline = result.providerMetadata?.offline;

@@ -50,8 +50,8 @@ export async function playedOnAfterOther(
 
 /** Another model reads the turn rightly: it uses the wanted tools and asks what is wanted. */
 async function answerAsWanted(talk: Conversation, turn: Turn): Promise<void> {
-  talk.world.wrote(turn.say);
   talk.messages.push({ role: 'user', content: turn.say });
+  talk.world.wrote(talk.messages);
   for (const [at, { tool, input = {} }] of (wantedCalls(turn) ?? []).entries())
     pushCall(
       talk,

@@ -6,8 +6,8 @@ import type { Dialogue } from './dialogue.ts';
 export async function playSeed(talk: Conversation, seed: Dialogue['seed']): Promise<void> {
   for (const [index, part] of seed.entries()) {
     if ('user' in part) {
-      talk.world.wrote(part.user);
       talk.messages.push({ role: 'user', content: part.user });
+      talk.world.wrote(talk.messages);
     } else if ('assistant' in part) talk.messages.push({ role: 'assistant', content: part.assistant });
     else {
       const answer =

@@ -106,12 +106,12 @@ function bySuperlative(
 ): Option | undefined {
   const sum = (option: Option): Big => new Big(option.open ?? option.amount ?? 0);
   const day = (option: Option): string => option.issued ?? option.due ?? '';
-  const upwards = [...invoices].sort(
-    which === 'largest' || which === 'smallest'
-      ? (a, b) => sum(a).cmp(sum(b))
-      : (a, b) => day(a).localeCompare(day(b)),
-  );
-  return which === 'largest' || which === 'newest' ? upwards.at(-1) : upwards[0];
+  const upwards = (a: Option, b: Option): number =>
+    which === 'largest' || which === 'smallest' ? sum(a).cmp(sum(b)) : day(a).localeCompare(day(b));
+  // of equals the one that was listed first
+  return which === 'largest' || which === 'newest'
+    ? invoices.toSorted((a, b) => upwards(b, a))[0]
+    : invoices.toSorted(upwards)[0];
 }
 
 /** Gives bare quantities the role the question asked for, and works out what is in dispute. */

@@ -52,9 +52,11 @@ const remarks: Rule = ({ intent, score }, slots, { context, text, prediction, al
     : undefined;
 };
 
-/** A number at what is read back is another number than the one that was read. */
-const changesWhatIsRead: Rule = ({ intent, score }, slots, { context }) =>
-  intent === 'inform' && context.asked === 'confirmation' && namesQuantity(slots)
+/** A number at what is read back, without a yes, is another number than the one that was read. */
+const changesWhatIsRead: Rule = ({ intent, score }, slots, { context, text }) =>
+  (intent === 'inform' || (intent === 'affirm' && afterYes(text) === undefined)) &&
+  context.asked === 'confirmation' &&
+  namesQuantity(slots)
     ? { intent: 'correct', score }
     : undefined;
 
@@ -65,7 +67,7 @@ export const namesQuantity = ({ claimed, delivered, quantity, amounts }: Slots):
 const asksBack: Rule = ({ intent, score }, slots, { context, text, alone }) => {
   if (context.asked !== 'confirmation' || !/^(?:affirm|deny)$/.test(intent)) return undefined;
   if (afterYes(text) !== undefined || no.test(text) || stop.test(text) || !isQuestion(text)) return undefined;
-  if (slots.line !== undefined) return { intent: 'invoice.explain', score };
+  if (slots.line !== undefined && slots.ordinal === undefined) return { intent: 'invoice.explain', score };
   const bare = alone(text);
   const [best] = readable.toSorted((a, b) => bare.scoreOf(b) - bare.scoreOf(a));
   return best && bare.scoreOf(best) >= 0.1 ? { intent: best, score } : undefined;
@@ -73,7 +75,7 @@ const asksBack: Rule = ({ intent, score }, slots, { context, text, alone }) => {
 
 /** "Let me ask my boss": no word of it is a no, so nothing is dropped. */
 const hesitates: Rule = ({ intent, score }, _slots, { context, text }) =>
-  intent === 'deny' &&
+  /^(?:deny|cancel)$/.test(intent) &&
   score < sureAlone &&
   context.asked === 'confirmation' &&
   !no.test(text) &&

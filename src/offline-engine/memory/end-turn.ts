@@ -1,6 +1,7 @@
 import { toolsOf } from '../policy/actions.ts';
 import { lastQuestion } from '../question.ts';
 import { sameDocument } from '../values/documents.ts';
+import type { QuestionKind } from '../words/word-file.ts';
 import { Asked, focusOn } from './learn.ts';
 import { readAssistant } from './read-assistant.ts';
 import type { Request, State } from './state.ts';
@@ -37,7 +38,21 @@ const mayAskForYes = ({ confirmations, pending, calls }: State, text: string): b
   confirmations.size > 0 &&
   (pending.length > 0 || calls.some(({ answer }) => answer?.ok && Asked.safeParse(answer.result).success));
 
+/** A dispute that waits stays with the invoice it was told of, whatever is talked of meanwhile. */
+const aboutItsInvoice = (request: Request, { context: { invoice, asked } }: State): Request =>
+  request.intent === 'dispute.open' && request.slots.invoices.length === 0 && invoice && asked !== 'invoice'
+    ? { ...request, slots: { ...request.slots, invoices: [invoice] } }
+    : request;
+
 const waits = /^(?:dispute\.open|case\.|payment\.|statement|invoice\.|human|rep\.)/;
+const asksForYes = /^(?:dispute\.open|case\.add_info|rep\.)/;
+const asksNothing = /^(?:invoice\.find|rep\.queue)$/;
+
+/** Whether a question can be a request's own; else it is of the request that waited before, which was come back to. */
+const mayHaveAsked = (intent: string, asked: QuestionKind): boolean =>
+  (asked === 'confirmation' ? asksForYes : waits).test(intent) &&
+  !asksNothing.test(intent) &&
+  (intent !== 'case.status' || asked === 'case');
 
 function settle(state: State, request: Request): void {
   const { asked } = state.context;
@@ -50,7 +65,7 @@ function settle(state: State, request: Request): void {
       ? 'dispute.open'
       : 'case.add_info'
     : request.intent;
-  const same: Request = { ...request, intent };
+  const same = aboutItsInvoice({ ...request, intent }, state);
   const tools = toolsOf(intent);
   const done = state.calls.some(
     ({ tool, answer }) => tools.includes(tool) && answer?.ok && !Asked.safeParse(answer.result).success,
@@ -62,13 +77,7 @@ function settle(state: State, request: Request): void {
     ({ tool, answer }) => tools.includes(tool) && answer && !answer.ok && answer.code === 'illegal-move',
   );
   if ((done && !askedBack) || isRefused) state.last = same;
-  else if (
-    asked &&
-    asked !== 'more' &&
-    asked !== 'person' &&
-    waits.test(intent) &&
-    !(intent === 'invoice.find' || intent === 'rep.queue')
-  ) {
+  else if (asked && asked !== 'more' && asked !== 'person' && mayHaveAsked(intent, asked)) {
     const exists = intent === 'dispute.open' && state.calls.some(({ tool }) => tool === 'add_case_note');
     state.pending.push(exists ? { ...same, intent: 'case.add_info' } : same);
     state.last = same;

@@ -74,6 +74,7 @@ const emptyState = (around: Surroundings): State => ({
   seenCalls: false,
   said: '',
   spoken: '',
+  saysYes: false,
   negative: false,
   complaints: 0,
   strangers: 0,

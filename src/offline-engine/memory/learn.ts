@@ -30,6 +30,8 @@ export function learn(state: State, call: MadeCall): void {
   const { context } = state;
   const asked = Asked.safeParse(result);
   if (asked.success) {
+    // asking for one voids the one before
+    state.confirmations.clear();
     state.confirmations.set(callKey(call.tool, call.input), {
       tool: call.tool,
       input: call.input,

@@ -25,7 +25,7 @@ export type Request = {
   /** What the writer could not say when asked. */
   readonly unknown?: readonly QuestionKind[];
   readonly note?: string;
-  /** How often it was asked about in vain. */
+  /** How often in a row it was asked about in vain. */
   readonly misses?: number;
   readonly choice?: readonly [string, string];
   /** The confirmation that the writer's yes belongs to. */
@@ -47,7 +47,7 @@ export type State = {
   /** Number of the last thing written. */
   written?: string;
   readonly invoices: Map<string, InvoiceView>;
-  /** Confirmations asked for and not yet used, by their call. */
+  /** The confirmation asked for last, while it is not used, by its call. */
   readonly confirmations: Map<string, Confirmation>;
   choice?: { readonly options: readonly [string, string]; readonly request: Request };
   /** Case on which the rep works, when the conversation is bound to one. */
@@ -62,6 +62,8 @@ export type State = {
   /** The assistant's last words, and all of them. */
   said: string;
   spoken: string;
+  /** Whether the last message is a plain yes. */
+  saysYes: boolean;
   negative: boolean;
   complaints: number;
   strangers: number;

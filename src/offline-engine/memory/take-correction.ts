@@ -51,6 +51,7 @@ export function takeCorrection(state: State, act: Act, raw: string): void {
     slots: overridden(kept, slots),
     text: `${target.text} / ${raw}`,
     agreed: false,
+    misses: 0,
   });
 }
 

@@ -42,7 +42,7 @@ export function takeInformation(state: State, act: Act, raw: string): void {
     slots: next,
     text: asked !== 'note' && count(act.text) > 1 ? `${waiting.text} / ${act.text}` : waiting.text,
     ...(asked === 'note' ? { note: raw } : {}),
-    misses: (waiting.misses ?? 0) + (learned ? 0 : 1),
+    misses: learned ? 0 : (waiting.misses ?? 0) + 1,
   });
 }
 

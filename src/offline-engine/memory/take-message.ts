@@ -20,6 +20,7 @@ export function takeMessage(state: State, meaning: Interpretation, raw: string):
   state.requests = [];
   state.context.language = answerLanguage(raw, state.context.language, state.turn === 1 && !state.isPinned);
   state.isForeign = meaning.language === otherLanguage;
+  state.saysYes = readsAsYes(raw);
   state.negative = meaning.negative;
   state.trace = meaning.acts;
   for (const [at, act] of meaning.acts.entries()) {
@@ -72,7 +73,7 @@ function chosenIntent(options: readonly [string, string], act: Act, raw: string)
 function takeAct(state: State, act: Act, raw: string, meaning: Interpretation): void {
   const waiting = state.pending.at(-1);
   const asked = state.context.asked;
-  if (act.intent === 'affirm') takeYes(state, act, raw);
+  if (act.intent === 'affirm') takeYes(state, act);
   else if (act.intent === 'hesitate') takeHesitation(state, act);
   else if (act.intent === 'deny' && asked === 'person') state.requests.push(requestOf(act));
   else if (act.intent === 'deny' && waiting) {
@@ -115,7 +116,7 @@ const isAnotherProblem = ({ context, pending }: State, { slots }: Act): boolean 
 };
 
 /** A yes counts only for the words it was given to. */
-function takeYes(state: State, act: Act, raw: string): void {
+function takeYes(state: State, act: Act): void {
   const { asked } = state.context;
   if (asked === 'person') {
     state.requests.push(requestOf(act, { intent: 'human', text: state.last?.text ?? act.text }));
@@ -123,16 +124,11 @@ function takeYes(state: State, act: Act, raw: string): void {
   }
   const waiting = state.pending.pop();
   if (asked === 'confirmation') {
-    // Only words of the list are a yes to a write, however sure the classifier is.
     const readBack = saidConfirmation(state);
-    if (readBack && !readsAsYes(raw)) {
-      state.requests.push({ ...(waiting ?? requestOf(act)), intent: '_read_back', confirmation: readBack });
-      return;
-    }
-    const confirmation = saidConfirmation(state);
-    const open = confirmation ?? [...state.confirmations.values()].at(-1);
-    if (open && (confirmation || !waiting?.unknown)) {
-      const intent = confirmation ? '_confirm' : '_read_back';
+    const open = readBack ?? [...state.confirmations.values()].at(-1);
+    if (open && (readBack || !waiting?.unknown)) {
+      // Only words of the list are a yes to a write, however sure the classifier is.
+      const intent = readBack && state.saysYes ? '_confirm' : '_read_back';
       state.requests.push({ ...(waiting ?? requestOf(act)), intent, text: act.text, confirmation: open });
       return;
     }
@@ -155,7 +151,7 @@ function takeHesitation(state: State, act: Act): void {
   const waiting = state.pending.pop();
   state.requests.push({
     ...(waiting ?? requestOf(act)),
-    intent: confirmation ? '_hesitated' : 'oos',
+    intent: confirmation ? '_read_back' : 'oos',
     ...(confirmation ? { confirmation } : {}),
   });
 }

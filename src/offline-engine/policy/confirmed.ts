@@ -30,15 +30,11 @@ export const planConfirm: Planner = function* (request, turn) {
   return yield* writeCalled(confirmation, answer, request, turn);
 };
 
-/** A yes to other words than ours: read back first. */
-export const planReadBack: Planner = ({ confirmation }, turn) =>
-  confirmation ? readBack(confirmation, turn) : { say: turn.say('affirm') };
-
-/** "Yes, but …": nothing is sent, and the words are read back. */
-export const planHesitated: Planner = ({ confirmation }, turn) => {
+/** A yes to other words than ours, or what is no plain yes ("maybe", "yes, but …"): nothing is sent, and the words are read back. */
+export const planReadBack: Planner = ({ confirmation }, turn) => {
   if (!confirmation) return { say: turn.say('affirm') };
   const again = readBack(confirmation, turn);
-  return { ...again, say: `${turn.say('not.yet')} ${again.say}` };
+  return turn.state.saysYes ? again : { ...again, say: `${turn.say('not.yet')} ${again.say}` };
 };
 
 const readBack = ({ view }: Confirmation, { say }: Turn) => ({

@@ -5,7 +5,7 @@ import type { QuestionKind } from '../words/word-file.ts';
 import { actions, confirmedTools } from './actions.ts';
 import { planByTable } from './by-table.ts';
 import { planCaseStatus, planNote, planQueue } from './cases.ts';
-import { planConfirm, planHesitated, planReadBack } from './confirmed.ts';
+import { planConfirm, planReadBack } from './confirmed.ts';
 import { planDispute } from './dispute.ts';
 import { planExplain } from './explain.ts';
 import { planFind } from './find.ts';
@@ -30,14 +30,13 @@ const planners: Readonly<Record<string, Planner>> = {
   'rep.resolve': planResolve,
   _confirm: planConfirm,
   _read_back: planReadBack,
-  _hesitated: planHesitated,
 };
 const plannerOf = (intent: string): Planner =>
   planners[intent] ?? (actions[intent] ? planByTable : planSocial);
 const isWork = (intent: string): boolean => planners[intent] !== undefined || actions[intent] !== undefined;
 
 const mostCallsAtOnce = 6;
-const closes = /^(?:human|_cancelled|_declined|_hesitated|_read_back|complaint|thanks|bye|due\.|billing\.)/;
+const closes = /^(?:human|_cancelled|_declined|_read_back|complaint|thanks|bye|due\.|billing\.)/;
 
 export function nextStep(state: State, tools: ReadonlySet<string>, mayCall = true): Step {
   const say = speaker(state.context.language, state.turn);

@@ -6,6 +6,7 @@ import type { ConfirmationView } from '#domain/views/confirmation-view.ts';
 import { InvoiceView } from '#domain/views/invoice-view.ts';
 import { Asked } from '../../memory/learn.ts';
 import { kindOfQuestion } from '../../question.ts';
+import { textOf } from '../text-of.ts';
 import { factsOf, linesOf, readBackFacts } from './facts.ts';
 
 const Wordings = z.record(z.string(), z.record(z.string(), z.array(z.string()).min(1)));
@@ -44,11 +45,6 @@ export function lastWords(messages: readonly ModelMessage[], asks: string, langu
   for (const message of messages) look(seen, message);
   return otherWords(seen, asks, language);
 }
-
-const textOf = ({ content }: ModelMessage & { role: 'assistant' }): string =>
-  typeof content === 'string'
-    ? content
-    : content.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n');
 
 function look(seen: Seen, message: ModelMessage): void {
   if (message.role === 'user') {

@@ -1,4 +1,5 @@
 import type { CustomerCaseView } from '#domain/views/case-view.ts';
+import type { ConfirmationView } from '#domain/views/confirmation-view.ts';
 import type { InvoiceView } from '#domain/views/invoice-view.ts';
 import { worldInvoices } from './invoices.ts';
 
@@ -10,17 +11,17 @@ export type WorldState = {
   readonly cases: CustomerCaseView[];
   /** Every write with the words before it. */
   readonly writes: WorldWrite[];
-  /** Confirmations asked for and not yet given: the call, and the message it was asked after. */
-  readonly asked: Map<string, number>;
-  message: { turn: number; text: string };
+  /** The confirmation asked for last, while it is not given: the call, the turn it was asked in, and what has to be read back. */
+  asked?: { readonly key: string; readonly turn: number; readonly view: ConfirmationView };
+  /** The message that is being answered, and what was said right before it. */
+  message: { readonly turn: number; readonly text: string; readonly after: string };
 };
 
 export const freshState = (): WorldState => ({
   invoices: worldInvoices(),
   cases: [structuredClone(missingGloves)],
   writes: [],
-  asked: new Map(),
-  message: { turn: 0, text: '' },
+  message: { turn: 0, text: '', after: '' },
 });
 
 const missingGloves: CustomerCaseView = {

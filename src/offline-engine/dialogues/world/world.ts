@@ -1,5 +1,6 @@
-import type { ToolSet } from 'ai';
+import type { ModelMessage, ToolSet } from 'ai';
 import type { Dialogue } from '../dialogue.ts';
+import { textOf } from '../text-of.ts';
 import { accountTools } from './account-tools.ts';
 import { caseTools } from './case-tools.ts';
 import { invoiceTools } from './invoice-tools.ts';
@@ -21,9 +22,15 @@ export function world(state: WorldState = freshState()) {
   return {
     tools: { customer, rep },
     writes: state.writes,
-    /** The customer wrote; confirmations of earlier messages may now be given. */
-    wrote(text: string): void {
-      state.message = { turn: state.message.turn + 1, text };
+    /** The last of these messages is the customer's; a confirmation read back right before it may now be given. */
+    wrote(messages: readonly ModelMessage[]): void {
+      const written = messages.filter((message) => message.role === 'user');
+      const last = messages.findLast((message) => message.role === 'assistant');
+      state.message = {
+        turn: written.length,
+        text: written.map(textOf).at(-1) ?? '',
+        after: last ? textOf(last) : '',
+      };
     },
     /** What a tool answers when it is used without a model. */
     async use(side: Dialogue['side'], name: string, input: unknown): Promise<unknown> {
