@@ -14,8 +14,13 @@ export type RecordWriter = {
   readonly summaryOf: (facts: ConversationFacts, language: string) => ConversationSummary;
   /** One line for lists, such as "Quantity missing: 20 of 120 Crates 12×1L on INV-20418". */
   readonly shortDescriptionOf: (about: CaseSubject, language: string) => string;
+  /** What happens next with a case in a state, in one sentence. */
+  readonly nextStepOf: (state: CaseState, reader: CaseReader, language: string) => string;
   readonly replyDraftOf: (facts: ReplyFacts) => ReplyDraft;
 };
+
+/** Who reads about a case: the customer, or the team that works on it. */
+export type CaseReader = 'customer' | 'team';
 
 /** A disputed line; quantities are decimal strings in the invoice line's unit, 0 is the invoice as a whole. */
 export type DisputedLine = {

@@ -26,12 +26,13 @@ export async function customerCaseView(
   const items = await itemsOf(db, [record.id]);
   const events = withTimeline ? await eventsOf(db, record.id, 'everyone') : [];
   const issued = await issuedFor(service, record);
+  const language = await customersLanguage(service, record);
   const { currency } = record;
   return {
     caseNumber: record.number,
     caseType: record.caseType,
     state: record.state,
-    shortDescription: await describedToCustomer(service, record, items),
+    shortDescription: described(service, record, items, language),
     ...(record.invoiceNumber === undefined ? {} : { invoiceNumber: record.invoiceNumber }),
     ...(record.reasonCode === undefined ? {} : { reasonCode: record.reasonCode }),
     ...(currency === undefined ? {} : { currency }),
@@ -41,7 +42,7 @@ export async function customerCaseView(
     items: items.map((item) => itemView(item, currency ?? 'EUR')),
     openedAt: record.openedAt.toISOString(),
     ...replyBy(record),
-    nextStep: nextStepOf(record),
+    nextStep: service.records.nextStepOf(record.state, 'customer', language),
     ...(record.resolutionCode === undefined ? {} : { resolutionCode: record.resolutionCode }),
     ...(record.resolutionNotes === undefined ? {} : { resolutionNotes: record.resolutionNotes }),
     ...issued,
@@ -69,6 +70,7 @@ export async function repCaseView(service: Service, record: CaseRecord): Promise
   return {
     ...(await customerCaseView(service, record)),
     shortDescription: record.shortDescription,
+    nextStep: service.records.nextStepOf(record.state, 'team', service.policy.teamLanguage),
     timeline: events.map((event) => ({
       at: event.at.toISOString(),
       kind: event.kind,
@@ -106,13 +108,13 @@ export async function repCaseView(service: Service, record: CaseRecord): Promise
 }
 
 /** The short description in the customer's language; the stored one is the team's, and an imported case keeps its own. */
-async function describedToCustomer(
+function described(
   service: Service,
   record: CaseRecord,
   items: readonly DisputeItemRecord[],
-): Promise<string> {
+  language: string,
+): string {
   const { reasonCode, invoiceNumber, currency, channel } = record;
-  const language = await customersLanguage(service, record);
   if (language === service.policy.teamLanguage || reasonCode === undefined || channel === 'import')
     return record.shortDescription;
   const about = { reasonCode, ...(invoiceNumber === undefined ? {} : { invoiceNumber }) };
@@ -207,22 +209,3 @@ const replyBy = (record: CaseRecord): { replyBy?: string } =>
 
 const waitingOn = (record: CaseRecord): CaseRow['waitingOn'] =>
   isFinal(record) ? 'nobody' : record.state === 'awaiting_info' ? 'customer' : 'us';
-
-function nextStepOf(record: CaseRecord): string {
-  switch (record.state) {
-    case 'draft':
-      return 'Finish and send the claim.';
-    case 'new':
-      return 'The billing team checks the claim against the delivery records.';
-    case 'work_in_progress':
-      return 'A person of the billing team is working on it.';
-    case 'awaiting_info':
-      return 'We are waiting for information from you.';
-    case 'resolved':
-      return 'A resolution was proposed to you.';
-    case 'closed':
-      return 'This case is closed. If you disagree, write to us in the chat.';
-    case 'cancelled':
-      return 'This case was cancelled.';
-  }
-}

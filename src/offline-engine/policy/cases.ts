@@ -26,10 +26,28 @@ const account = z.union([z.string(), z.object({ name: z.string() }).transform(({
 const CaseView = CustomerCaseView.extend({ account: account.optional() });
 type CaseView = z.infer<typeof CaseView>;
 
+/** What is told of a case in a list; its invoice only where the description does not name it. */
 export const caseFacts = (found: CaseFacts, say: Say): Facts => ({
   ...found,
+  invoiceNumber: ofOtherWords(found),
   stateText: say(`state.${found.state}`),
 });
+
+const ofOtherWords = ({ invoiceNumber, shortDescription }: CaseFacts): string | undefined =>
+  invoiceNumber && shortDescription.includes(invoiceNumber) ? undefined : invoiceNumber;
+
+/** What is told of one case. */
+export function caseDetails(found: CaseView, { say, state }: Turn): Facts {
+  const { creditNote, replacementOrder, items, timeline, ...facts } = found;
+  const reader = state.context.side === 'rep' ? 'team' : 'customer';
+  return {
+    ...facts,
+    ...caseFacts(facts, say),
+    nextStep: say(`step.${reader}.${found.state}`),
+    ...(creditNote ? { creditNote } : {}),
+    ...(replacementOrder ? { replacementOrder } : {}),
+  };
+}
 
 /** The number of the case a request is about, or the question which. On the rep side undefined means the open record. */
 export function* theCase(request: Request, turn: Turn): Plan<{ readonly caseNumber?: string } | Said> {
@@ -88,16 +106,7 @@ export function* readCase(request: Request, turn: Turn): Plan<CaseView | Said> {
 export const planCaseStatus: Planner = function* (request, turn) {
   const found = yield* readCase(request, turn);
   if (isSaid(found)) return found;
-  const { say } = turn;
-  const { creditNote, replacementOrder, items, timeline, ...facts } = found;
-  return {
-    say: say('case.view', {
-      ...facts,
-      stateText: say(`state.${found.state}`),
-      ...(creditNote ? { creditNote } : {}),
-      ...(replacementOrder ? { replacementOrder } : {}),
-    }),
-  };
+  return { say: turn.say('case.view', caseDetails(found, turn)) };
 };
 
 export const planQueue: Planner = function* (_request, turn) {

@@ -1,5 +1,5 @@
 import { SimilarCasesView, ValidationView } from '#domain/views/validation-view.ts';
-import { readCase } from './cases.ts';
+import { caseDetails, readCase } from './cases.ts';
 import { failure, isSaid, type Planner, resultOf } from './plan.ts';
 import { tallyText } from './tell-rep.ts';
 
@@ -8,8 +8,7 @@ export const planConfirmCase: Planner = function* (request, turn) {
   const found = yield* readCase(request, turn);
   if (isSaid(found)) return found;
   if (request.agreed) return { say: turn.say('rep.confirmed', { caseNumber: found.caseNumber }) };
-  const { items, timeline, creditNote, replacementOrder, ...facts } = found;
-  return { say: turn.say('rep.confirm', facts), ask: 'confirmation' };
+  return { say: turn.say('rep.confirm', caseDetails(found, turn)), ask: 'confirmation' };
 };
 
 /** The way through a dispute: the case, similar ones, the check against the records, a suggestion. */
@@ -25,10 +24,9 @@ export const planResolve: Planner = function* (request, turn) {
   const validation = check && resultOf(check, ValidationView);
   if (!check || !validation) return failure(check ?? { ok: true, result: undefined }, turn);
   const cases = similar && resultOf(similar, SimilarCasesView);
-  const { items, timeline, creditNote, replacementOrder, ...facts } = found;
   return {
     say: say('rep.resolve', {
-      ...facts,
+      ...caseDetails(found, turn),
       similar:
         cases && cases.cases.length > 0
           ? say('similar.brief', { count: cases.cases.length, tally: tallyText(cases, say) })
