@@ -1,7 +1,8 @@
 import { afterYes } from '../reading.ts';
 import { noSlots, type Slots } from '../values/slots.ts';
+import { pattern } from '../words/pattern.ts';
 import type { QuestionKind } from '../words/word-file.ts';
-import { anyOf, startsWith } from '../words/words.ts';
+import { alternatives, anyOf, startsWith } from '../words/words.ts';
 import { act, isTask, type Moment, type Reader, understood } from './moment.ts';
 import { isQuestion } from './where-it-stands.ts';
 
@@ -12,12 +13,21 @@ const unknown = anyOf('answers', 'unknown');
 const closings = ['rep.credit', 'rep.reorder', 'rep.reject'];
 /** "2", asked which line it is. */
 const bareNumber = /^\s*#?(\d{1,3})[.)]?\s*$/;
+/** "-3", "minus 3": no number of goods, and no price. */
+const belowZero = pattern(`^\\s*(?:[-−–]|(?:${alternatives('answers', 'below-zero')})\\s+)(\\d+)`);
 const count = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
 /** Short answers to an open question, whatever the classifier thinks of them. */
 export const readAnswer: Reader = (moment) => {
   const { text, context } = moment;
   if (!context.asked && !context.pending) return undefined;
+  const below = belowZero.exec(moment.raw)?.[1];
+  if (below && context.asked === 'confirmation')
+    return understood(moment, [act('hesitate', noSlots(), text)]);
+  if (below && (context.asked === 'quantity' || context.asked === 'price')) {
+    const claimed = context.asked === 'quantity' ? { claimed: `-${below}` } : {};
+    return understood(moment, [act('inform', { ...noSlots(), ...claimed }, text)]);
+  }
   const slots = moment.slotsFor('inform', text);
   const bareLine = context.asked === 'line' ? bareNumber.exec(text)?.[1] : undefined;
   if (bareLine !== undefined && slots.line === undefined) {

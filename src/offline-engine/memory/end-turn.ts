@@ -1,7 +1,6 @@
 import { toolsOf } from '../policy/actions.ts';
 import { lastQuestion } from '../question.ts';
 import { sameDocument } from '../values/documents.ts';
-import type { QuestionKind } from '../words/word-file.ts';
 import { Asked, focusOn } from './learn.ts';
 import { readAssistant } from './read-assistant.ts';
 import type { Request, State } from './state.ts';
@@ -45,14 +44,6 @@ const aboutItsInvoice = (request: Request, { context: { invoice, asked } }: Stat
     : request;
 
 const waits = /^(?:dispute\.open|case\.|payment\.|statement|invoice\.|human|rep\.)/;
-const asksForYes = /^(?:dispute\.open|case\.add_info|rep\.)/;
-const asksNothing = /^(?:invoice\.find|rep\.queue)$/;
-
-/** Whether a question can be a request's own; else it is of the request that waited before, which was come back to. */
-const mayHaveAsked = (intent: string, asked: QuestionKind): boolean =>
-  (asked === 'confirmation' ? asksForYes : waits).test(intent) &&
-  !asksNothing.test(intent) &&
-  (intent !== 'case.status' || asked === 'case');
 
 function settle(state: State, request: Request): void {
   const { asked } = state.context;
@@ -77,7 +68,13 @@ function settle(state: State, request: Request): void {
     ({ tool, answer }) => tools.includes(tool) && answer && !answer.ok && answer.code === 'illegal-move',
   );
   if ((done && !askedBack) || isRefused) state.last = same;
-  else if (asked && asked !== 'more' && asked !== 'person' && mayHaveAsked(intent, asked)) {
+  else if (
+    asked &&
+    asked !== 'more' &&
+    asked !== 'person' &&
+    waits.test(intent) &&
+    !(intent === 'invoice.find' || intent === 'rep.queue')
+  ) {
     const exists = intent === 'dispute.open' && state.calls.some(({ tool }) => tool === 'add_case_note');
     state.pending.push(exists ? { ...same, intent: 'case.add_info' } : same);
     state.last = same;

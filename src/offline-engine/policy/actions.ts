@@ -37,7 +37,7 @@ const planned: Readonly<Record<string, readonly string[]>> = {
   'invoice.explain': ['explain_charge'],
   'dispute.open': ['open_dispute'],
   'case.add_info': ['add_case_note'],
-  'case.status': ['get_case'],
+  'case.status': ['get_case', 'list_cases'],
   'rep.queue': ['list_cases'],
   'rep.confirm': ['get_case'],
   'rep.resolve': ['validate_dispute'],

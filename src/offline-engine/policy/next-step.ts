@@ -53,19 +53,20 @@ export function nextStep(state: State, tools: ReadonlySet<string>, mayCall = tru
   ) {
     words.push(say('sorry'));
   }
+  let question: string | undefined;
   for (const request of state.requests) {
-    if (asked) break;
-    const outcome = run(plannerOf(request.intent)(request, turn), turn);
-    if (outcome && 'calls' in outcome) {
-      calls.push(...outcome.calls);
-      // one confirmation at a time: asking for a second would void the first
-      if (outcome.calls.some(({ tool }) => confirmedTools.has(tool))) break;
-    } else if (outcome) {
+    // one question at a time, and one confirmation: asking for a second would void the first
+    const isWaiting = asked !== undefined || calls.some(({ tool }) => confirmedTools.has(tool));
+    const outcome = run(plannerOf(request.intent)(request, turn), turn, isWaiting);
+    if (outcome && 'calls' in outcome) calls.push(...outcome.calls);
+    else if (outcome) {
       const { text, ask } = afterMisses(request, outcome.say, outcome.ask, say);
-      words.push(text);
-      asked = ask;
+      if (ask === undefined) words.push(text);
+      else if (asked === undefined) [question, asked] = [text, ask];
     }
   }
+  // what can be answered comes before what has to be asked
+  if (question !== undefined) words.push(question);
   if (calls.length > 0 && mayCall) return { kind: 'calls', calls: unlike(calls).slice(0, mostCallsAtOnce) };
   const waiting = state.pending.at(-1);
   if (!asked && waiting && !state.requests.some(({ intent }) => closes.test(intent))) {

@@ -1,5 +1,5 @@
-import type { CaseReader } from '#domain/record-writer.ts';
 import type { CaseState } from '#domain/case.ts';
+import type { CaseReader } from '#domain/record-writer.ts';
 import { speaker } from '../speak/replies.ts';
 
 /** What happens next with a case in this state, or who has to do something, said to whoever reads it. */

@@ -78,7 +78,9 @@ const isRound = (value: number | undefined): boolean =>
 
 /** Writes number words as digits: "twenty-one crates" becomes "21 crates"; words of another language's sense only in their own. */
 export function digitsForWords(text: string, language: string): string {
-  const own = wordFiles.get(language)?.['own-numbers'] ?? {};
+  const file = wordFiles.get(language);
+  const own = file?.['own-numbers'] ?? {};
+  const isNone = (word: string): boolean => file?.['no-numbers'].includes(word.toLowerCase()) ?? false;
   let result = text.replace(ownNumbers.get(language) ?? never, (found) =>
     String(own[found.toLowerCase()] ?? found),
   );
@@ -97,12 +99,13 @@ export function digitsForWords(text: string, language: string): string {
   }
   return result
     .replace(numberWord, (found) => {
-      const value = numbers.get(found.toLowerCase());
+      const value = isNone(found) ? undefined : numbers.get(found.toLowerCase());
       return (value ?? found) + (isRound(value) ? roundMark : '');
     })
     .replace(lineOne, (_, line: string) => `${line} 1`)
     .replace(oneThing, '1 ')
-    .replace(scaled, (_, count: string, word: string) => {
+    .replace(scaled, (found, count: string, word: string) => {
+      if (isNone(word)) return found;
       const scale = scales.get(word.toLowerCase()) ?? 1;
       return Number(count) * scale + (isRound(scale) ? roundMark : '');
     })

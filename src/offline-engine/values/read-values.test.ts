@@ -69,6 +69,11 @@ describe('quantities and the role they play', () => {
     expect(slotsOf(text)).toMatchObject(wanted);
   });
 
+  it('reads no number where the language of the message has none', () => {
+    const text = 'op INV-30418 ontbreken 3 dozen reiniger';
+    expect(readValues(text, { today: '2026-03-16', language: 'nl' }).slots.claimed).toBe('3');
+  });
+
   it('reads German numbers as they are spoken', () => {
     const { slots } = readValues('fünfundvierzig Dosen fehlen', { today: '2026-03-16', language: 'de' });
     expect(slots.claimed).toBe('45');

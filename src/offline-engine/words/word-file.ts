@@ -82,6 +82,7 @@ const answers = [
   'correction',
   'other-one',
   'no-thanks',
+  'below-zero',
   'unknown',
   'thanks',
   'bye',
@@ -189,6 +190,8 @@ export const WordFile = z.strictObject({
   'own-numbers': counts,
   /** Words that multiply the number before them: "2 dozen". */
   scales: counts,
+  /** Number words of other languages that are none in this one: Dutch "dozen" are boxes. */
+  'no-numbers': z.array(z.string()).default([]),
   /** What people say for the digit 0. */
   zero: list,
   tens: z.array(z.string()).default([]),
