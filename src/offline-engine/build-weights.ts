@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { weightsFile } from './intent/stored-weights.ts';
 import { buildWeights } from './learning/learn.ts';
 import './policy/actions.ts';
-import './records/cues.ts';
+import { cuesOf, moodFiles } from './records/cues.ts';
 import './speak/replies.ts';
 import { storeLessonsKey } from './learning/lessons-key.ts';
 import './model.ts';
@@ -19,6 +19,8 @@ export function writeWeights(): number {
   const bytes = buildWeights();
   mkdirSync(dirname(weightsFile), { recursive: true });
   writeFileSync(weightsFile, bytes);
+  // their patterns are made when a language is first met; their pieces are kept like those of the others
+  for (const language of moodFiles.keys()) cuesOf(language);
   writeFileSync(parsedFile, parsedForm());
   writeFileSync(piecesFile, piecesForm());
   storeLessonsKey();

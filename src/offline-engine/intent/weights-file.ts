@@ -121,16 +121,10 @@ function choiceNumbers({ weights, scale: stored }: ChoiceModel): Uint8Array[] {
 const bytesOf = (numbers: Float32Array | Int8Array): Uint8Array =>
   new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 
-/** A model and the places of its features, worked out when the first message needs them. */
-function withVocabulary<Model extends object>(
-  names: readonly string[],
-  model: Model,
-): Model & { readonly vocabulary: ReadonlyMap<string, number> } {
-  let vocabulary: ReadonlyMap<string, number> | undefined;
-  return Object.defineProperty(model, 'vocabulary', {
-    enumerable: true,
-    get: () => (vocabulary ??= new Map(names.map((feature, index) => [feature, index]))),
-  }) as Model & { readonly vocabulary: ReadonlyMap<string, number> };
+/** The places of a model's features, worked out when the first message needs them. */
+function placesOf(names: readonly string[]): () => ReadonlyMap<string, number> {
+  let places: ReadonlyMap<string, number> | undefined;
+  return () => (places ??= new Map(names.map((feature, index) => [feature, index])));
 }
 
 /** Reads what `packed` wrote. */
@@ -156,12 +150,30 @@ export function unpacked(bytes: Uint8Array): Weights {
     const bias = floats(labels.length);
     const rarity = floats(names.length);
     const weights = integers(names.length * labels.length);
-    return withVocabulary(names, { options: { pairs, letters }, labels, rarity, weights, scales, bias });
+    const places = placesOf(names);
+    return {
+      options: { pairs, letters },
+      labels,
+      rarity,
+      weights,
+      scales,
+      bias,
+      get vocabulary() {
+        return places();
+      },
+    };
   };
   const choiceOf = (name: (typeof choiceNames)[number]): ChoiceModel => {
     const names = header.choices[name].split('\n');
     const [scale = 0] = floats(1);
-    return withVocabulary(names, { scale, weights: integers(names.length) });
+    const places = placesOf(names);
+    return {
+      scale,
+      weights: integers(names.length),
+      get vocabulary() {
+        return places();
+      },
+    };
   };
   const meaningOf = (name: (typeof meaningNames)[number]): MeaningModel => {
     const { labels, marks } = header.meanings[name];

@@ -15,24 +15,64 @@ const merely = wholeWords(`${alternatives('cues', 'only')}|${alternatives('cues'
 /** How sure a part that stands for itself must be of its request, after a yes or no and after a word that drops or corrects. */
 const leastSure = 0.5;
 const leastSureElse = 0.8;
+const yesAnd = pattern(
+  `^\\s*(?:${alternatives('answers', 'yes')})[\\s,.!;:-]+(?:${alternatives('cues', 'and')}|${alternatives('requests', 'linking')}|${alternatives('requests', 'joining')})(?![\\p{L}\\p{N}])`,
+);
+const answerAndRest = /^\s*([^.,;!?\n]+)[.,;!?\n]+\s*(\S.*)$/s;
+const mostWords = 6;
+const toReadBack = /^(?:affirm|deny|cancel)$/;
+const toQuestion = /^inform$/;
+const leastAnswer = 0.6;
 
-/** "Yep, and send me the PDF", "no, send them again instead": an answer to what was read back, and what else is wanted. */
-export const readAnswerAndMore: Reader = (moment) => {
+/** "Yep, and send me the PDF", "15, and what's my balance?": an answer to what was asked, and what else is wanted. */
+export const readAnswerAndMore: Reader = (moment) => afterClosedWords(moment) ?? afterShortAnswer(moment);
+
+/** An answer that begins with a word of the lists. */
+const afterClosedWords: Reader = (moment) => {
   const { text, context } = moment;
   if (context.asked !== 'confirmation') return undefined;
   const afterNo = refusing.exec(text)?.[0];
   const agreed = afterNo === undefined ? afterYes(text) : undefined;
   const rest = afterNo === undefined ? agreed : text.slice(afterNo.length);
   if (!rest) return undefined;
-  const more = [...new Set([rest, ...partsOf(rest)])]
-    .flatMap((part) => requestIn(moment, part))
-    .sort((one, other) => other.score - one.score)[0];
+  const more = (yesAnd.test(text) ? anotherDispute(moment, rest) : undefined) ?? bestRequest(moment, rest);
   const isPlain = agreed !== undefined || no.test(text);
   if (!more || (!isPlain && more.score < leastSureElse)) return undefined;
   const head =
     agreed !== undefined ? 'affirm' : isInstead(moment, more) ? 'correct' : no.test(text) ? 'deny' : 'cancel';
   return understood(moment, [act(head, noSlots(), text), more]);
 };
+
+/** An answer of a few words up to the first stop, by what the classifier takes it for. */
+const afterShortAnswer: Reader = (moment) => {
+  const { text, context } = moment;
+  const [, answer = '', rest = ''] = answerAndRest.exec(text) ?? [];
+  if (!context.asked || !answer || answer.split(/\s+/).length > mostWords) return undefined;
+  if (context.asked === 'confirmation' && (afterYes(text) !== undefined || refusing.test(text)))
+    return undefined;
+  const { label, score } = moment.classified(answer);
+  const answers = context.asked === 'confirmation' ? toReadBack : toQuestion;
+  if (!answers.test(label) || score < leastAnswer) return undefined;
+  const more = bestRequest(moment, rest);
+  if (!more || more.score < leastSureElse || more.intent === 'human') return undefined;
+  return understood(moment, [act(label, moment.slotsFor('inform', answer), answer, score), more]);
+};
+
+/** "Yes, and two of the lids are cracked": a problem with other goods beside the one that was read back. */
+function anotherDispute(moment: Moment, rest: string): Act | undefined {
+  if (moment.context.pending !== 'dispute.open') return undefined;
+  const { label, score } = moment.alone(rest);
+  const slots = moment.slotsFor(label, rest);
+  const isOther = slots.product !== undefined && slots.reason !== undefined;
+  return label === 'dispute.open' && score >= leastSureElse && isOther
+    ? act(label, slots, rest, score)
+    : undefined;
+}
+
+const bestRequest = (moment: Moment, rest: string): Act | undefined =>
+  [...new Set([rest, ...partsOf(rest)])]
+    .flatMap((part) => requestIn(moment, part))
+    .sort((one, other) => other.score - one.score)[0];
 
 /** The request that a part makes which is not the one that waits. */
 function requestIn(moment: Moment, part: string): Act[] {

@@ -100,6 +100,19 @@ describe('how somebody sounds', () => {
     expect({ level: said(language, text).level, reasons: signs(language, text) }).toEqual({ level, reasons });
   });
 
+  it.each([
+    ['en', 'We have never been treated so badly', 'What do we have to do to get a copy?'],
+    ['de', 'Früher war alles besser, ich bin es leid', 'Das ist das letzte Paket, wir haben genug Kisten'],
+    ['es', 'Esto va de mal en peor', '¿Qué falta por pagar?'],
+    ['fr', 'Le service laisse à désirer', 'Impossible de joindre le fichier, le stock est épuisé'],
+    ['it', 'Non ne posso più, sempre peggio', 'Adesso ci sono tre casse di carne porcina'],
+    ['nl', 'Jullie service gaat hard achteruit', 'Dat was vroeger een andere prijs'],
+    ['pl', 'Ręce opadają, coraz gorzej', 'Jak można zapłacić za pieprz i jaja?'],
+    ['pt', 'Isto vai de mal a pior', 'Diga-me o que falta pagar da lata de tinta'],
+  ])('%s: hears displeasure in "%s", and none in "%s"', (language, upset, calm) => {
+    expect([said(language, upset).level, said(language, calm).level]).toEqual(['frustrated', 'calm']);
+  });
+
   it('says which message shows it, and that it gets worse', () => {
     const mood = said(
       'en',
@@ -167,8 +180,8 @@ describe('the messages of the corpus', () => {
 
   it('sound upset when they are complaints, and hardly ever when they only ask for something', () => {
     const isComplaint = ({ intents }: (typeof messages)[number]) => intents.includes('complaint');
-    // Two of three: who complains calmly, or in words nobody listed, is not heard.
-    expect(upset(messages.filter(isComplaint))).toBeGreaterThan(0.65);
+    // Three of four: who complains calmly, or in words nobody listed, is not heard.
+    expect(upset(messages.filter(isComplaint))).toBeGreaterThan(0.75);
     expect(upset(messages.filter((message) => !isComplaint(message)))).toBeLessThan(0.01);
   });
 });

@@ -3,8 +3,10 @@ import { type DisputeType, disputeTypes } from '../words/word-file.ts';
 import { anyOf } from '../words/words.ts';
 
 const reasons = disputeTypes.map((type) => [type, anyOf('reasons', type)] as const);
-const clauseEnd = /^[.!?;]$/;
-const unit = anyOf('cues', 'unit');
+/** A sign that ends a clause. */
+export const clauseEnd = /^[.!?;]$/;
+/** Words like "crates" and "kg". */
+export const unit = anyOf('cues', 'unit');
 
 /** Where the clause around some words begins and ends, as positions. */
 export function clauseAround(

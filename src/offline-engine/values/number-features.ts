@@ -1,18 +1,15 @@
 import { plain } from '../intent/features.ts';
-import { anyOf } from '../words/words.ts';
-import { clauseAround, kindOfWord, reasonsIn } from './clause.ts';
+import { clauseEnd, reasonsIn, unit } from './clause.ts';
 import { mark } from './masked-text.ts';
 import { cueFeatures } from './number-cues.ts';
+import { neighbourFeatures, wordsAround } from './number-neighbours.ts';
 import type { NumberPlace, WrittenNumber } from './numbers.ts';
 import type { ValueReading } from './read-values.ts';
-import { formOf, tokensOfReading } from './tokens.ts';
 
-const unit = anyOf('cues', 'unit');
-const clauseEnd = /[.;!?]/;
 const wordOrSign = /[\p{L}\p{N}]+(?:'\p{L}+)?|[.,;:!?#%€$£]/gu;
 const quantityTags: readonly (string | undefined)[] = [undefined, 'qtynum', 'moneyamt'];
-/** How many words, and how many characters, around a number still tell of it. */
-const reach = { words: 12, text: 90 };
+/** How many characters around a number still tell of it. */
+const reach = 90;
 
 /** What tells each number's role: its form, the words around it, its rank among the others, and what was asked. */
 export function featuresOfNumbers(
@@ -20,15 +17,7 @@ export function featuresOfNumbers(
   reading: ValueReading,
   place: NumberPlace,
 ): string[][] {
-  const tokens = tokensOfReading(reading);
-  const words: Words = {
-    starts: tokens.map(({ start }) => start),
-    ends: tokens.map(({ end }) => end),
-    forms: tokens.map(formOf),
-    kinds: tokens.map((token) =>
-      token.isValue ? formOf(token) : kindOfWord(formOf(token), reading.language),
-    ),
-  };
+  const words = wordsAround(reading);
   const reasons = reasonsIn(words.forms.join(' ')).map((type) => `wr:${type}`);
   return numbers.map((number, at) => [
     ...formFeatures(number, reading, place),
@@ -79,8 +68,8 @@ const wordsOf = (text: string): string[] =>
 
 /** The words right before and after, and those of its clause. */
 function wordFeatures(number: WrittenNumber, reading: ValueReading): string[] {
-  const before = wordsOf(withTags(reading, Math.max(0, number.start - reach.text), number.start));
-  const after = wordsOf(withTags(reading, number.end, number.end + reach.text));
+  const before = wordsOf(withTags(reading, Math.max(0, number.start - reach), number.start));
+  const after = wordsOf(withTags(reading, number.end, number.end + reach));
   const [p1 = '^', p2 = '^', p3 = '^'] = before.toReversed();
   const [n1 = '$', n2 = '$', n3 = '$'] = after;
   return [
@@ -136,55 +125,5 @@ function placeFeatures(
     `reason:${slots.reason ?? 'none'}`,
     `side:${side} ${intent}`,
     `english:${language === 'en'}`,
-  ];
-}
-
-type Words = Readonly<Record<'starts' | 'ends', readonly number[]>> &
-  Readonly<Record<'forms' | 'kinds', readonly string[]>>;
-
-/** The words between this number and its neighbours, units and goods beside it, and what its clause disputes. */
-function neighbourFeatures(
-  { starts, ends, forms, kinds }: Words,
-  numbers: readonly WrittenNumber[],
-  which: number,
-  reading: ValueReading,
-  { intent = 'none' }: NumberPlace,
-): string[] {
-  const number = numbers[which];
-  const at = number ? ends.findIndex((end) => end > number.start) : -1;
-  if (!number || at < 0) return [];
-  const from = numbers[which - 1]?.end ?? 0;
-  const to = numbers[which + 1]?.start ?? Number.POSITIVE_INFINITY;
-  const features = new Set<string>();
-  for (let near = at - 1; near > at - reach.words && (starts[near] ?? -1) >= from; near--)
-    features.add(`B:${forms[near]}`);
-  for (let near = at + 1; near < at + reach.words && (ends[near] ?? Number.POSITIVE_INFINITY) <= to; near++)
-    features.add(`A:${forms[near]}`);
-  const kind = (index: number): string => (index < 0 ? '^' : (kinds[index] ?? '$'));
-  const word = (step: 1 | -1): string => {
-    let index = at + step;
-    while (forms[index] !== undefined && !/[\p{L}\p{N}]/u.test(forms[index] ?? '')) index += step;
-    return kind(index);
-  };
-  const [j2, j1, k1, k2, k3] = [kind(at - 2), kind(at - 1), kind(at + 1), kind(at + 2), kind(at + 3)];
-  const [first, last] = clauseAround(forms, at, at);
-  return [
-    ...features,
-    `k1:${k1}`,
-    `k2:${k1} ${k2}`,
-    `k3:${k1} ${k2} ${k3}`,
-    `j1:${j1}`,
-    `j2:${j2} ${j1}`,
-    `jk:${j1} ${k1}`,
-    `w1:${word(-1)}`,
-    `w2:${word(1)}`,
-    `w12:${word(-1)} ${word(1)}`,
-    `ik:${intent} ${k1}`,
-    `ij:${intent} ${j1}`,
-    `row:${reading.source.slice(from, number.start).includes('\n')}`,
-    ...reasonsIn(forms.slice(first, last + 1).join(' ')).flatMap((type) => [
-      `tr:${type}`,
-      `trk:${type} ${k1}`,
-    ]),
   ];
 }

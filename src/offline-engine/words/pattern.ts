@@ -16,8 +16,8 @@ export type Pattern = {
   readonly [Symbol.replace]: (text: string, by: string | Replacer) => string;
   readonly [Symbol.split]: (text: string) => string[];
 };
-// biome-ignore lint/suspicious/noExplicitAny: as String.prototype.replace declares it
-type Replacer = (found: string, ...parts: any[]) => string;
+/** Writes a match anew; `parts` are its groups, undefined where one took no part. */
+type Replacer = (found: string, ...parts: (string | undefined)[]) => string;
 
 const recent = { most: 64, texts: new Map<string, FoldedText>() };
 export type FoldedText = { readonly text: string; pieces?: Uint32Array };

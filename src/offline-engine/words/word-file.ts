@@ -95,6 +95,7 @@ const answers = [
 ] as const;
 const requests = [
   'opening',
+  'afresh',
   'linking',
   'next',
   'joining',
