@@ -5,6 +5,9 @@ import { businessRecords } from '#evals/runner/business-records.ts';
 import { recordChanges } from '#evals/runner/record-changes.ts';
 import { whatAnswered } from '#evals/runner/transcript.ts';
 import type { Redress } from '#main';
+import { speaker } from '#offline-engine/speak/replies.ts';
+import { conversationById } from '#storage/conversations/conversations.ts';
+import { entriesAfter } from '#storage/conversations/log-entries.ts';
 import { allAccounts } from '#storage/parties/accounts.ts';
 import { customersOf, staff } from '#storage/parties/people.ts';
 import { WrongUsage } from './command.ts';
@@ -51,9 +54,10 @@ export async function partnerFor(redress: Redress, wanted: Wanted): Promise<Chat
       const writes = recordChanges(before, after).map(({ kind, facts }) => ({ kind, ...facts }));
       before = after;
       return {
-        reply: happened
-          .flatMap((one) => (one.kind === 'answered' || one.kind === 'failed' ? [one.text] : []))
-          .join('\n'),
+        reply: [
+          ...happened.flatMap((one) => (one.kind === 'answered' || one.kind === 'failed' ? [one.text] : [])),
+          ...(await handedOver(redress, conversationId, seq)),
+        ].join('\n'),
         tools: happened.flatMap((one) =>
           one.kind === 'called' ? [{ name: one.tool, input: one.input }] : [],
         ),
@@ -68,6 +72,16 @@ function tell(chunk: unknown, { onTool, onWords }: Listener): void {
   if (words) onWords(words.delta);
   const tool = ToolPiece.safeParse(chunk).data;
   if (tool) onTool(`${sentence(tool.toolName)} …`);
+}
+
+/** What the chat shows when a turn passes the conversation to a person. */
+async function handedOver({ db }: Redress, conversationId: string, seq: number): Promise<string[]> {
+  const language = (await conversationById(db, conversationId))?.language ?? 'en';
+  return (await entriesAfter(db, conversationId, seq)).flatMap(({ body }) =>
+    body.kind === 'handover' && (body.state === 'queued' || body.state === 'human')
+      ? [speaker(language)(`human.${body.state}`, { position: body.position, waitMinutes: body.waitMinutes })]
+      : [],
+  );
 }
 
 /** "find_invoices" as people say it: "Find invoices". */

@@ -10,6 +10,10 @@ describe('a customer message', () => {
     'yep',
     'go ahead',
     'ja bitte',
+    'jup',
+    'passt so',
+    'eh klar',
+    'ja, so einreichen',
     'sí, adelante',
     'oui',
     'sim',
@@ -31,6 +35,10 @@ describe('a customer message', () => {
     'not now',
     'wait',
     'I meant line 4',
+    'bloß nicht',
+    'das stimmt so nicht',
+    'ach lass gut sein',
+    'hat sich erledigt',
   ])('"%s" is a refusal', (text) => {
     expect(readsAsRefusal(text)).toBe(true);
     expect(readsAsYes(text)).toBe(false);
@@ -54,6 +62,8 @@ describe('a customer message', () => {
     'can I talk to a person',
     'get me someone',
     'ich will mit einem Mitarbeiter sprechen',
+    'kann mich mal jemand zurückrufen',
+    'geben Sie mir bitte jemanden',
     'quiero hablar con un agente',
   ])('"%s" asks for a person', (text) => {
     expect(asksForPerson(text)).toBe(true);

@@ -133,7 +133,7 @@ function answersOpenly(asked: QuestionKind | undefined, slots: Slots, { words }:
         !!slots.none
       );
     case 'price':
-      return slots.amounts.length > 0 || slots.quantity !== undefined;
+      return slots.amounts.length > 0 || slots.quantity !== undefined || slots.percent !== undefined;
     case 'reason':
       return slots.reason !== undefined;
     case 'date':

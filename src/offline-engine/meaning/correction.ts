@@ -9,6 +9,9 @@ const opening = pattern(`^(?:${one})(?:[\\s,.!-]+(?:${one}))*(?![\\p{L}\\p{N}])[
 const inside = anyOf('answers', 'correction');
 const otherOne = pattern(`^(?:${alternatives('answers', 'other-one')})\\W*$`);
 const noThanks = startsWith('answers', 'no-thanks');
+const lineWord = anyOf('documents', 'line');
+/** "They were missing, not damaged": what it was not. */
+const denied = pattern(`[,;]\\s*(?:${alternatives('cues', 'not')})(?![\\p{L}\\p{N}]).*$`);
 const yes = startsWith('answers', 'yes');
 
 /** What is left of a message without the words that say it corrects: "no, sorry: 45". */
@@ -52,9 +55,18 @@ export const readCorrection: Reader = (moment) => {
 
 /** The new values; "26.20" with nothing else is a price by its form, whatever stands around such numbers elsewhere. */
 function correctedSlots(moment: Moment, rest: string): Slots {
-  const slots = moment.slotsFor('correct', rest);
-  const { amounts } = moment.read(rest).slots;
+  const said = rest.replace(denied, '') || rest;
+  const slots = asQuantity(moment.slotsFor('correct', said), said, moment);
+  const { amounts } = moment.read(said).slots;
   return hasValue(slots) ? slots : { ...slots, amounts };
+}
+
+/** "Actually it was 4": how many, unless the line was asked for or is called one. */
+function asQuantity(slots: Slots, said: string, { context }: Moment): Slots {
+  const { line, ...others } = slots;
+  const isNumbered = line !== undefined && said.match(/\d+/g)?.includes(String(line));
+  const isMeant = context.asked === 'line' || lineWord.test(said) || slots.ordinal !== undefined;
+  return isNumbered && !isMeant && context.pending ? { ...others, quantity: String(line) } : slots;
 }
 
 function isCorrection(moment: Moment, opened: boolean, rest: string): boolean {

@@ -1,4 +1,5 @@
-import { anyOf } from '../words/words.ts';
+import { pattern } from '../words/pattern.ts';
+import { alternatives, anyOf } from '../words/words.ts';
 import type { Option } from './context.ts';
 
 const plain = (text: string): string =>
@@ -9,15 +10,36 @@ const plain = (text: string): string =>
 const stemOf = (word: string): string =>
   plain(word)
     .replace(/ies$/, 'y')
-    .replace(/(?:es|s|en)$/, '');
+    .replace(/(?:es|en|s|e|n)$/, '');
 /** "Only 90 came" does not mean the line "deposit, charged on return only". */
 const only = anyOf('cues', 'only');
+/** "5 boxes of gloves" does not mean the line "Bags, box of 10". */
+const unit = pattern(`^(?:${alternatives('cues', 'unit')})$`);
+const isGoods = (word: string): boolean => !unit.test(word);
 const wordsOf = (text: string): string[] =>
   (text.match(/\p{L}{3,}/gu) ?? []).filter((word) => !only.test(word));
 
 /** The one option whose label shares the most words with a text; undefined when none or several do. Goods win over charges. */
-export function byWords(text: string, options: readonly Option[]): Option | undefined {
-  const words = new Set(wordsOf(text).map(stemOf));
+export const byWords = (text: string, options: readonly Option[]): Option | undefined =>
+  sharing(wordsOf(text), options);
+
+/** The option that the goods somebody names, or else the whole of what they wrote, mean; goods that are none of them are not taken for their box. */
+export function byGoods(
+  product: string | undefined,
+  text: string,
+  options: readonly Option[],
+): Option | undefined {
+  const named = wordsOf(product ?? '');
+  const goods = named.filter(isGoods);
+  return (
+    sharing(goods.length > 0 ? goods : named, options) ??
+    sharing(wordsOf(text).filter(isGoods), options) ??
+    (goods.length > 0 ? undefined : byWords(text, options))
+  );
+}
+
+function sharing(said: readonly string[], options: readonly Option[]): Option | undefined {
+  const words = new Set(said.map(stemOf));
   const scored = options
     .map((option) => ({
       option,
@@ -27,6 +49,6 @@ export function byWords(text: string, options: readonly Option[]): Option | unde
   const best = Math.max(0, ...scored.map(({ hits }) => hits));
   const leading = scored.filter(({ hits }) => hits === best).map(({ option }) => option);
   if (leading.length === 1) return leading[0];
-  const goods = leading.filter((option) => option.goods);
-  return goods.length === 1 ? goods[0] : undefined;
+  const ofGoods = leading.filter((option) => option.goods);
+  return ofGoods.length === 1 ? ofGoods[0] : undefined;
 }

@@ -4,7 +4,7 @@ import { sameDocument } from '../values/documents.ts';
 import type { Slots } from '../values/slots.ts';
 import { anyOf } from '../words/words.ts';
 import type { Context, Option } from './context.ts';
-import { byWords } from './options.ts';
+import { byGoods } from './options.ts';
 
 const them = anyOf('references', 'them');
 const other = anyOf('references', 'other');
@@ -25,7 +25,7 @@ export function resolveReferences(read: Slots, context: Context, text: string): 
     }
   }
   if (slots.line === undefined && context.lines.length > 0) {
-    const named = (slots.product && byWords(slots.product, context.lines)) || byWords(text, context.lines);
+    const named = byGoods(slots.product, text, context.lines);
     if (named) slots.line = Number(named.id);
     else if (slots.ordinal && invoices.length + cases.length === 0)
       slots.line = slots.ordinal < 0 ? context.lines.length : slots.ordinal;

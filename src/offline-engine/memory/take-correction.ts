@@ -3,9 +3,11 @@ import type { Act } from '../meaning/context.ts';
 import { afterCorrecting } from '../meaning/correction.ts';
 import { sameDocument } from '../values/documents.ts';
 import { hasValue, noSlots, overridden, type Slots } from '../values/slots.ts';
-import { anyOf } from '../words/words.ts';
+import { pattern } from '../words/pattern.ts';
+import { alternatives, anyOf } from '../words/words.ts';
 import { requestOf } from './requests.ts';
 import type { Request, State } from './state.ts';
+import { isTwin } from './twin.ts';
 
 const otherOne = anyOf('references', 'other');
 const confirmed = /^(?:dispute\.open|case\.add_info)$/;
@@ -35,7 +37,7 @@ export function takeCorrection(state: State, act: Act, raw: string): void {
     state.requests.push(requestOf(act, { intent: '_declined', text: waiting.intent }));
     return;
   }
-  const slots = withRole(act.slots, target, state);
+  const slots = withRole(isBareNumber(raw) ? inTheRole(act.slots, target.slots) : act.slots, target, state);
   if (otherOne.test(act.text) && state.context.listed.length === 2 && slots.invoices.length === 0) {
     const before = target.slots.invoices[0] ?? state.context.invoice ?? '';
     slots.invoices = state.context.listed
@@ -44,9 +46,12 @@ export function takeCorrection(state: State, act: Act, raw: string): void {
       .map(({ id }) => id);
   }
   const kept = { ...target.slots };
-  if (slots.invoices.length > 0 && slots.line === undefined) delete kept.line;
+  if (isTwin(target, slots) && afterCorrecting(raw) === raw.trim()) slots.invoices = [];
+  const isOther = slots.invoices.length > 0;
+  if (isOther && slots.line === undefined) delete kept.line;
   state.requests.push({
     ...target,
+    ...((isOther || isTwin(target, act.slots)) && target.said ? { said: `${target.said} / ${raw}` } : {}),
     ...(target.intent === 'rep.reject' ? { note: reasonIn(raw) } : {}),
     slots: overridden(kept, slots),
     text: `${target.text} / ${raw}`,
@@ -68,6 +73,20 @@ const reasonIn = (raw: string): string => afterColon.exec(raw)?.[1] ?? afterCorr
 function withQuantity(slots: Slots): Slots {
   const { delivered, claimed = delivered, quantity = claimed, ...others } = slots;
   return { ...others, ...(quantity === undefined ? {} : { claimed: quantity }) };
+}
+
+const bareNumber = pattern(
+  `^(?:${alternatives('cues', 'only')})?\\s*\\d+(?:[.,]\\d+)?(?:\\s+(?:${alternatives('cues', 'unit')}))?[\\s.!]*$`,
+);
+
+/** "No, just 6": a number and nothing else that tells what it is of. */
+const isBareNumber = (raw: string): boolean => bareNumber.test(afterCorrecting(raw));
+
+/** The number somebody named stands for the units in dispute where those were named before, whatever "only" says elsewhere. */
+function inTheRole(read: Slots, before: Slots): Slots {
+  const { delivered, reason, billed, ...others } = read;
+  if (before.claimed === undefined || before.delivered !== undefined || delivered === undefined) return read;
+  return { ...others, claimed: delivered };
 }
 
 /** A corrected number keeps the role of the number it replaces. */

@@ -4,6 +4,7 @@ import { overridden, type Slots } from '../values/slots.ts';
 import { anyOf } from '../words/words.ts';
 import { requestOf } from './requests.ts';
 import type { State } from './state.ts';
+import { isTwin } from './twin.ts';
 
 const unknown = anyOf('answers', 'unknown');
 const count = (text: string): number => text.split(/\s+/).filter(Boolean).length;
@@ -35,6 +36,8 @@ export function takeInformation(state: State, act: Act, raw: string): void {
   if (asked === 'case' && slots.cases.length === 0) slots.cases = pickFrom('case');
   if (asked === 'invoice' && slots.invoices.length === 0) slots.invoices = pickFrom('invoice');
   if (slots.half && waiting.slots.reason && waiting.slots.reason !== 'quantity_short') keepReason(slots);
+  const twin = isTwin(waiting, slots);
+  if (twin) slots.invoices = [];
   const next = overridden(waiting.slots, slots);
   const learned = JSON.stringify(next) !== JSON.stringify(waiting.slots) || asked === 'note';
   state.requests.push({
@@ -42,6 +45,7 @@ export function takeInformation(state: State, act: Act, raw: string): void {
     slots: next,
     text: asked !== 'note' && count(act.text) > 1 ? `${waiting.text} / ${act.text}` : waiting.text,
     ...(asked === 'note' ? { note: raw } : {}),
+    ...(twin ? { said: `${waiting.said ?? waiting.text} / ${raw}` } : {}),
     misses: learned ? 0 : (waiting.misses ?? 0) + 1,
   });
 }

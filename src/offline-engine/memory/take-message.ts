@@ -119,7 +119,10 @@ const isAnotherProblem = ({ context, pending }: State, { slots }: Act): boolean 
 function takeYes(state: State, act: Act): void {
   const { asked } = state.context;
   if (asked === 'person') {
-    state.requests.push(requestOf(act, { intent: 'human', text: state.last?.text ?? act.text }));
+    // "OK, send me the invoice" and "maybe" are no wish for a person
+    if (state.saysYes)
+      state.requests.push(requestOf(act, { intent: 'human', text: state.last?.text ?? act.text }));
+    else if (state.trace.length === 1) state.requests.push(requestOf(act));
     return;
   }
   const waiting = state.pending.pop();

@@ -16,6 +16,9 @@ const Reason = z.strictObject({
   line: z.enum(['needed', 'helpful', 'no']),
   quantity: z.boolean().default(false),
   price: z.boolean().default(false),
+  percent: z.boolean().default(false),
+  /** Whether all goods of the invoice are meant when no line is. */
+  'all-lines': z.boolean().default(false),
   note: z.boolean().default(false),
   /** The kind of line that is meant when none is named. */
   kind: z.string().optional(),

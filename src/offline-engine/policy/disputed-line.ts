@@ -1,10 +1,10 @@
 import Big from 'big.js';
 import type { InvoiceLineView, InvoiceView } from '#domain/views/invoice-view.ts';
-import { byWords } from '../meaning/options.ts';
+import { byGoods } from '../meaning/options.ts';
 import type { Request } from '../memory/state.ts';
 import { sameDocument } from '../values/documents.ts';
 import type { Reason } from './actions.ts';
-import type { Turn } from './plan.ts';
+import type { Said, Turn } from './plan.ts';
 
 const only = (lines: readonly InvoiceLineView[]): number | undefined =>
   lines.length === 1 ? lines[0]?.line : undefined;
@@ -27,7 +27,7 @@ export function lineInDispute(
     label: line.description,
     goods: line.kind === 'goods',
   }));
-  const named = (slots.product && byWords(slots.product, options)) || byWords(text, options);
+  const named = byGoods(slots.product, text, options);
   if (named) return Number(named.id);
   const { kind } = reason ?? {};
   if (kind) return only(invoice.lines.filter((line) => line.kind === kind));
@@ -50,3 +50,9 @@ export function lineInDispute(
     ? undefined
     : only(goods.filter(({ quantity }) => new Big(quantity).gt(delivered)));
 }
+
+/** Asks for the line, with all there are. */
+export const askLine = (invoice: InvoiceView, { say }: Turn): Said => ({
+  say: say('ask.line', { number: invoice.number, currency: invoice.currency, items: invoice.lines }),
+  ask: 'line',
+});

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { InvoiceExplanation, type InvoiceView, LineExplanation } from '#domain/views/invoice-view.ts';
-import { byWords } from '../meaning/options.ts';
+import { byGoods } from '../meaning/options.ts';
 import type { Request } from '../memory/state.ts';
 import type { Say } from '../speak/replies.ts';
 import { anyOf } from '../words/words.ts';
@@ -39,7 +39,7 @@ function lineOf({ slots, text }: Request, { lines }: InvoiceView): number | unde
     label: line.description,
     goods: line.kind === 'goods',
   }));
-  const named = byWords(slots.product ?? text, options) ?? byWords(text, options);
+  const named = byGoods(slots.product, text, options);
   if (named) return Number(named.id);
   return lines.find(({ net }) => slots.amounts.some(({ value }) => new Big(value).eq(net)))?.line;
 }

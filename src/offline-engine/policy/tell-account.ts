@@ -13,7 +13,7 @@ import { pattern } from '../words/pattern.ts';
 import { alternatives, anyOf } from '../words/words.ts';
 import type { Tell } from './tell.ts';
 
-const mostEntries = 8;
+const mostEntries = 15;
 const paidClaim = anyOf('requests', 'paid-claim');
 const asksPaid = pattern(`\\?|(?<!\\p{L})(?:${alternatives('requests', 'asks-paid')})(?!\\p{L})`);
 const Passages = z.object({ passages: z.array(PolicyPassage) });
@@ -36,7 +36,7 @@ export const accountTells: Readonly<Record<string, Tell>> = {
     const shown = items
       .slice(0, mostEntries)
       .map((item) => ({ ...item, kindText: say(`kind.${item.kind}`) }));
-    return { say: say('statement', { ...facts, items: shown, more: items.length - shown.length }) };
+    return { say: say('statement', { ...facts, items: shown, more: items.length > shown.length }) };
   },
   get_payment_instructions: (result, { say }) => {
     const found = PaymentInstructionsView.safeParse(result).data;

@@ -3,6 +3,7 @@ import { CustomerCaseView } from '#domain/views/case-view.ts';
 import type { Answer } from '../memory/history.ts';
 import type { Request } from '../memory/state.ts';
 import { askFor } from './confirmed.ts';
+import { askLine } from './disputed-line.ts';
 import { failure, type Plan, resultOf, type Turn, type WantedCall } from './plan.ts';
 
 const NoteAdded = z.object({ caseNumber: z.string(), added: z.boolean() });
@@ -39,9 +40,9 @@ function* refusedWrite(call: WantedCall, answer: Answer & { ok: false }, request
     return yield* askFor({ tool: 'add_case_note', input: { caseNumber, note } }, request, turn, exists);
   }
   const line = ItemLines.safeParse(call.input.items).data?.[0]?.line;
-  const billed = [...state.invoices.values()]
-    .find(({ number }) => number === call.input.invoiceNumber)
-    ?.lines.find((item) => item.line === line);
+  const invoice = [...state.invoices.values()].find(({ number }) => number === call.input.invoiceNumber);
+  const billed = invoice?.lines.find((item) => item.line === line);
+  if (answer.details.field === 'items' && invoice) return askLine(invoice, turn);
   if (answer.code === 'over-quantity' && billed) {
     return {
       say: say('dispute.toomany', {

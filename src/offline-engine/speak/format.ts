@@ -2,13 +2,15 @@ import { localeOf, wordFiles } from '../words/languages.ts';
 
 const isDecimal = (text: string): text is `${number}` => /^-?\d+(?:\.\d+)?$/.test(text);
 
+/** Sums have the decimals of their currency; a price for one unit may have more. */
+const mostPriceDecimals = 4;
 const formats = new Map<string, Intl.NumberFormat>();
 function numberFormat(language: string, currency?: string): Intl.NumberFormat {
   const key = `${language} ${currency ?? ''}`;
   let format = formats.get(key);
   if (!format) {
     const options: Intl.NumberFormatOptions = currency
-      ? { style: 'currency', currency }
+      ? { style: 'currency', currency, maximumFractionDigits: mostPriceDecimals }
       : { maximumFractionDigits: 6 };
     format = new Intl.NumberFormat(localeOf(language), options);
     formats.set(key, format);

@@ -1,10 +1,11 @@
 import { pattern } from '../words/pattern.ts';
-import { dateWords, wholeWords } from '../words/words.ts';
+import { dateWords, longestFirst, merged, wholeWords } from '../words/words.ts';
 import { addDays, addMonths, firstDayOfMonth, lastDayOfMonth, partsOf, weekdayOf } from './calendar.ts';
 import { type DateScan, type Meaning, scan } from './date-scan.ts';
 import {
   count,
   countOf,
+  joinedToPeriod,
   monthName,
   months,
   type Period,
@@ -21,10 +22,14 @@ const the = `(?:${dateWords('the')})`;
 const between = (from: string, to: string): Meaning => ({ kind: 'range', from, to });
 const unclearMonth = pattern(`^(?:${dateWords('unclear-months')})$`);
 const inWord = pattern(`(?:(?<!\\p{L})(?:${dateWords('in')}|\\d)|-|–)\\s*$`);
-const quarterNames = ['first', 'second', 'third', 'fourth', '1st', '2nd', '3rd', '4th'];
+const ordinals = merged('ordinals');
+const ordinalWord = longestFirst(
+  [...ordinals].filter(([, value]) => value > 0 && value < 5).map(([word]) => word),
+);
 
 const lastCount = wholeWords(`(?:${the} )?(?:${dateWords('last')}) ${count} ${smallPeriod}`);
 const periodBefore = wholeWords(`(?:${the} )?(${relative}) ${period}`);
+const periodJoined = wholeWords(`(${joinedToPeriod})${period}`);
 const periodAfter = wholeWords(
   `(?:${the} )?${period} (${dateWords('last-after')}|${dateWords('next-after')})`,
 );
@@ -32,7 +37,7 @@ const weekNumber = wholeWords(
   `(?:${dateWords('week-number')})\\.? ?([1-9]\\d?)(?:[ /](20\\d{2}))?(?![\\d.,/-]*\\d)`,
 );
 const quarterNumber = wholeWords(
-  '(?:q([1-4])|(first|second|third|fourth|1st|2nd|3rd|4th) quarter)(?: of)?(?: (20\\d{2}))?',
+  `(?:q([1-4])|([1-4]\\.|${ordinalWord}) (?:${dateWords('quarter')}))(?: ${of})?(?:[ /](20\\d{2}))?`,
 );
 const monthNamed = wholeWords(`${monthName}(?:,? (?:${of} ?)?(20\\d{2}))?`);
 const yearNamed = wholeWords(
@@ -57,6 +62,9 @@ export function readRanges(dates: DateScan): void {
   scan(dates, periodBefore, ([, which, unit]) =>
     wholePeriod(periodOf(unit ?? ''), shiftOf(which ?? ''), today),
   );
+  scan(dates, periodJoined, ([, which, unit]) =>
+    wholePeriod(periodOf(unit ?? ''), shiftOf(which ?? ''), today),
+  );
   scan(dates, periodAfter, ([, unit, which]) =>
     wholePeriod(periodOf(unit ?? ''), shiftOf(which ?? ''), today),
   );
@@ -70,7 +78,7 @@ export function readRanges(dates: DateScan): void {
     return between(monday, addDays(monday, 6));
   });
   scan(dates, quarterNumber, ([, number, name, year]) => {
-    const quarter = number ? Number(number) : (quarterNames.indexOf(name ?? '') % 4) + 1;
+    const quarter = Number(number) || (ordinals.get(name ?? '') ?? Number.parseInt(name ?? '', 10));
     const in_ = year ? Number(year) : now.year - Number(prefer === 'past' && quarter * 3 - 2 > now.month);
     return between(addMonths(`${in_}-01-01`, quarter * 3 - 3), lastDayOfMonth(in_, quarter * 3));
   });

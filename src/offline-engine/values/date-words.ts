@@ -24,12 +24,18 @@ const periodTests = kinds.map((kind) => [kind, exact(dateWords(kind))] as const)
 export const periodOf = (text: string): Period =>
   periodTests.find(([, test]) => test.test(text))?.[0] ?? 'month';
 
-const isNext = exact(`${dateWords('next')}|${dateWords('next-after')}`);
-const isLast = exact(`${dateWords('last')}|${dateWords('last-after')}`);
-/** -1 for the last, 1 for the next, 0 for this one. */
-export const shiftOf = (text: string): -1 | 0 | 1 => (isNext.test(text) ? 1 : isLast.test(text) ? -1 : 0);
+/** Words that are written as one with the period after them: "Vormonat". */
+export const joinedToPeriod = `${dateWords('last-joined')}|${dateWords('next-joined')}`;
+const isNext = exact(`${dateWords('next')}|${dateWords('next-after')}|${dateWords('next-joined')}`);
+const isLast = exact(`${dateWords('last')}|${dateWords('last-after')}|${dateWords('last-joined')}`);
+const isBeforeLast = exact(dateWords('before-last'));
+/** -2 for the one before the last, -1 for the last, 1 for the next, 0 for this one. */
+export const shiftOf = (text: string): -2 | -1 | 0 | 1 =>
+  isNext.test(text) ? 1 : isLast.test(text) ? -1 : isBeforeLast.test(text) ? -2 : 0;
 
-export const relative = `${dateWords('this')}|${dateWords('next')}|${dateWords('last')}`;
+export const relative = (['this', 'next', 'last', 'before-last'] as const)
+  .map((key) => dateWords(key))
+  .join('|');
 const isEnd = exact(dateWords('end'));
 const isMiddle = exact(dateWords('middle'));
 export const partOf = (text: string): 'end' | 'middle' | 'start' =>

@@ -60,6 +60,17 @@ describe('dates in a message', () => {
     ['took it back on 3/2', ['2026-02-03']],
     ['took it back on 3/12', ['2026-03-12']],
     ['2/25 and 3/2', ['2026-02-25', '2026-03-02']],
+    ['vorletzten Montag', ['2026-03-02']],
+    ['zum 3. Mal gemahnt', []],
+    ['vorletzte Woche', ['2026-03-02..2026-03-08']],
+    ['im Vormonat', ['2026-02-01..2026-02-28']],
+    ['drittes Quartal 2025', ['2025-07-01..2025-09-30']],
+    ['im 4. Quartal', ['2025-10-01..2025-12-31']],
+    ['le troisième trimestre 2025', ['2025-07-01..2025-09-30']],
+    ['am 15. gekommen', ['2026-03-15']],
+    ['am 3. Quartal', ['2025-07-01..2025-09-30']],
+    ['bis heute nicht da', []],
+    ['im Feber', ['2026-02-01..2026-02-28']],
   ])('"%s" is read as %j', (text, wanted) => {
     expect(read(text)).toEqual(wanted);
   });
@@ -71,6 +82,9 @@ describe('dates in a message', () => {
     ['the 15th of next month', ['2026-04-15']],
     ['tomorrow', ['2026-03-17']],
     ['in May', ['2026-05-01..2026-05-31']],
+    ['bis zum 15. zahlen', ['2026-04-15']],
+    ['zum Monatsende', ['2026-03-31']],
+    ['Ende nächsten Monats', ['2026-04-30']],
   ])('a wish for later reads "%s" as %j', (text, wanted) => {
     expect(read(text, 'future')).toEqual(wanted);
   });

@@ -62,6 +62,14 @@ const dayAndMonth = wholeWords(
 );
 const dayOfMonthNear = wholeWords(`(?:the )?(\\d{1,2})(?:st|nd|rd|th) of (${relative}|the) month`);
 const bareDay = wholeWords('the (\\d{1,2})(?:st|nd|rd|th)');
+/** "Am 15.": where the number of a day ends with a dot, and nothing that is counted follows. */
+const dottedDay = pattern(
+  `(?<![\\p{L}\\p{N}])(?:${dateWords('day-number')}) (\\d{1,2})\\.(?!\\d|\\s*(?:${dateWords('quarter')}|${dateWords('week-number')}|${alternatives('documents', 'line')}|${alternatives('documents', 'invoice')})(?!\\p{L}))`,
+);
+/** German writes the end of a month as one word: "Monatsende". */
+const wordOfPeriod = wholeWords(
+  `(?:(${relative}) )?(${dateWords('month')}|${dateWords('quarter')}|${dateWords('year')})(${dateWords('end')}|${dateWords('middle')}|${dateWords('start')})`,
+);
 const beforeYesterday = wholeWords(dateWords('before-yesterday'));
 const todayWords = wholeWords(dateWords('today'));
 const yesterdayWords = wholeWords(dateWords('yesterday'));
@@ -92,6 +100,13 @@ export function readDays(dates: DateScan): void {
       ? meaning.day <= today && meaning.day >= addDays(today, -nearDays)
       : meaning.day >= today && meaning.day <= addDays(today, nearDays));
 
+  /** The last or the next day of that number. */
+  const dayNear = (day: number): Meaning | undefined => {
+    const here = existingDay(now.year, now.month, day);
+    if (here === undefined) return undefined;
+    const wrongSide = prefer === 'past' ? here > today : here < today;
+    return onDay(wrongSide ? addMonths(here, prefer === 'past' ? -1 : 1) : here);
+  };
   const both = (year: string | undefined, from: DayInYear, until: DayInYear): Meaning | undefined => {
     const last = named(year, until.month, until.day);
     if (last?.kind !== 'day') return undefined;
@@ -139,11 +154,9 @@ export function readDays(dates: DateScan): void {
   });
   scan(dates, bareDay, ([, day], at) => {
     if (Number(day) < 4 && !onWord.test(justBefore(dates.text, at))) return undefined;
-    const here = existingDay(now.year, now.month, Number(day));
-    if (here === undefined) return undefined;
-    const wrongSide = prefer === 'past' ? here > today : here < today;
-    return onDay(wrongSide ? addMonths(here, prefer === 'past' ? -1 : 1) : here);
+    return dayNear(Number(day));
   });
+  scan(dates, dottedDay, ([, day]) => dayNear(Number(day)));
   scan(dates, beforeYesterday, () => onDay(addDays(today, -2)));
   scan(dates, todayWords, () => onDay(today));
   scan(dates, yesterdayWords, () => onDay(addDays(today, -1)));
@@ -151,10 +164,13 @@ export function readDays(dates: DateScan): void {
   scan(dates, weekdayNamed, ([, which, name]) => {
     const ahead = ((weekdays.get(name ?? '') ?? 0) - weekdayOf(today) + 7) % 7;
     const shift = shiftOf(which ?? '');
-    const back = shift === -1 || (shift === 0 && prefer === 'past');
-    return onDay(addDays(today, back ? ahead - 7 : ahead || 7));
+    const back = shift < 0 || (shift === 0 && prefer === 'past');
+    return onDay(addDays(today, back ? ahead - (shift === -2 ? 14 : 7) : ahead || 7));
   });
   scan(dates, partOfPeriod, ([, part, which, name]) =>
+    onDay(partOfMonth(part ?? '', which ?? '', name ?? '', today, yearOf)),
+  );
+  scan(dates, wordOfPeriod, ([, which, name, part]) =>
     onDay(partOfMonth(part ?? '', which ?? '', name ?? '', today, yearOf)),
   );
   scan(dates, ago, (match) => {

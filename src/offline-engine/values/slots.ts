@@ -32,6 +32,8 @@ export type Slots = {
   quantity?: string;
   /** A quantity in dispute that no word says so of: it may as well be another value of what was said before. */
   loose?: string;
+  /** A share in hundredths, as a decimal string. */
+  percent?: string;
   /** How many documents are wanted. */
   count?: number;
   product?: string;

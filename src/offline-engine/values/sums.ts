@@ -46,6 +46,9 @@ export function readSums(masked: MaskedText, slots: Slots): void {
   };
   readEach(masked, before, ([, currency = '', value = ''], at) => take(value, currencyOf(currency), at));
   readEach(masked, after, ([, value = '', currency = ''], at) => take(value, currencyOf(currency), at));
-  readEach(masked, percent, () => 'pctval');
+  readEach(masked, percent, ([, value = '']) => {
+    slots.percent ??= decimalOf(value);
+    return 'pctval';
+  });
   readEach(masked, bare, ([value = ''], at) => take(value, undefined, at));
 }

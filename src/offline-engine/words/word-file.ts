@@ -129,6 +129,7 @@ export const questionKinds = [
   'more',
 ] as const;
 export type QuestionKind = (typeof questionKinds)[number];
+/** "before-last" is two back; the joined ones are written as one word with the period after them; "day-number" stands before "15.". */
 const dates = [
   'unclear-months',
   'last',
@@ -136,6 +137,10 @@ const dates = [
   'this',
   'last-after',
   'next-after',
+  'before-last',
+  'last-joined',
+  'next-joined',
+  'day-number',
   'after-period',
   'before-period',
   'today',

@@ -1,0 +1,135 @@
+import Big from 'big.js';
+import { plainDecimal, subtractQuantity } from '#domain/quantity.ts';
+import type { InvoiceLineView, InvoiceView } from '#domain/views/invoice-view.ts';
+import type { Request } from '../memory/state.ts';
+import type { Reason } from './actions.ts';
+import { isSaid, type Said, type Turn } from './plan.ts';
+
+/** A line in dispute, as the tool takes it: quantities in the line's unit, the price in the invoice's currency. */
+export type Item = {
+  readonly line: number;
+  readonly receivedQuantity?: string;
+  readonly disputedQuantity?: string;
+  readonly expectedUnitPrice?: string;
+};
+
+/** What is in dispute: the line that is meant, all goods of the invoice, or (with no item) the invoice as a whole; else what has to be asked. */
+export function itemsOf(
+  request: Request,
+  line: InvoiceLineView | undefined,
+  reason: Reason,
+  invoice: InvoiceView,
+  turn: Turn,
+): readonly Item[] | Said {
+  const goods = invoice.lines.filter(({ kind }) => kind === 'goods');
+  const isOfAll = reason['all-lines'] || (request.slots.all === true && reason.line === 'needed');
+  const lines = line ? [line] : isOfAll ? goods : [];
+  const items: Item[] = [];
+  for (const one of lines) {
+    const item = itemOf(request, one, reason, invoice, turn, line === undefined);
+    if (isSaid(item)) return item;
+    items.push(item);
+  }
+  return items;
+}
+
+function itemOf(
+  request: Request,
+  line: InvoiceLineView,
+  reason: Reason,
+  invoice: InvoiceView,
+  turn: Turn,
+  isOneOfAll: boolean,
+): Item | Said {
+  if (reason.price) return priceItem(request, line, invoice, turn);
+  if (reason.percent) return discountItem(request, line, turn);
+  if (isOneOfAll || reason['all-lines'])
+    return { line: line.line, disputedQuantity: plainDecimal(line.quantity) };
+  const claimed = claimedQuantity(request, line);
+  if (claimed !== undefined) return quantityItem(request, line, claimed, invoice, turn);
+  return reason.quantity ? withoutQuantity(request, line, invoice, turn) : { line: line.line };
+}
+
+function withoutQuantity(
+  { slots, unknown, agreed }: Request,
+  line: InvoiceLineView,
+  invoice: InvoiceView,
+  { say }: Turn,
+): Item | Said {
+  if (!unknown?.includes('quantity')) {
+    const verb = say(`verb.${slots.reason}`);
+    return { say: say('ask.quantity', { ...factsOf(line, invoice), verb }), ask: 'quantity' };
+  }
+  return agreed
+    ? { line: line.line, disputedQuantity: plainDecimal(line.quantity) }
+    : { say: say('ask.unknown'), ask: 'confirmation' };
+}
+
+function quantityItem(
+  { slots }: Request,
+  line: InvoiceLineView,
+  claimed: string,
+  invoice: InvoiceView,
+  { say }: Turn,
+): Item | Said {
+  if (new Big(claimed).gt(line.quantity) || new Big(claimed).lte(0)) {
+    // More came than was billed: the person is told what they said, not what follows from it.
+    const impossible = new Big(claimed).lte(0) ? (slots.delivered ?? claimed) : claimed;
+    delete slots.claimed;
+    delete slots.delivered;
+    delete slots.quantity;
+    return { say: say('dispute.toomany', { ...factsOf(line, invoice), said: impossible }), ask: 'quantity' };
+  }
+  const said = slots.delivered !== undefined && slots.reason === 'quantity_short';
+  return said
+    ? { line: line.line, receivedQuantity: subtractQuantity(line.quantity, claimed) }
+    : { line: line.line, disputedQuantity: plainDecimal(claimed) };
+}
+
+/** Units in dispute: as said, or what was billed on the line minus what came. */
+function claimedQuantity({ slots }: Request, line: InvoiceLineView): string | undefined {
+  if (slots.delivered !== undefined && slots.reason === 'quantity_short')
+    return subtractQuantity(line.quantity, slots.delivered);
+  if (slots.claimed !== undefined) return slots.claimed;
+  if (slots.delivered !== undefined) return subtractQuantity(line.quantity, slots.delivered);
+  if (slots.reason !== 'quantity_short' && slots.quantity !== undefined) return slots.quantity;
+  if (slots.half) return new Big(line.quantity).div(2).round(0, Big.roundUp).toFixed();
+  return slots.all ? line.quantity : undefined;
+}
+
+/** In a price dispute a bare number is the price. */
+function priceItem(
+  { slots, unknown }: Request,
+  line: InvoiceLineView,
+  invoice: InvoiceView,
+  { say }: Turn,
+): Item | Said {
+  // "You charged 42.50, we agreed on 40.00": the lower one is what was expected.
+  const lower = slots.amounts.find(({ value }) => new Big(value).lt(line.unitPrice));
+  const named = (lower ?? slots.amounts[0])?.value ?? slots.quantity ?? slots.billed ?? slots.delivered;
+  if (named === undefined)
+    return unknown?.includes('price')
+      ? { say: say('price.unknown'), ask: 'person' }
+      : { say: say('ask.price', factsOf(line, invoice)), ask: 'price' };
+  if (new Big(named).lt(line.unitPrice) && new Big(named).gte(0))
+    return { line: line.line, expectedUnitPrice: named };
+  slots.amounts = [];
+  delete slots.quantity;
+  delete slots.billed;
+  delete slots.delivered;
+  return { say: say('price.notless', { ...factsOf(line, invoice), said: named }), ask: 'price' };
+}
+
+/** What a price is rounded to when a discount is taken off it. */
+const priceDecimals = 4;
+
+/** A missing discount puts in dispute what it would have taken off the price. */
+function discountItem({ slots, unknown }: Request, line: InvoiceLineView, { say }: Turn): Item | Said {
+  const named = slots.percent ?? slots.quantity ?? slots.claimed ?? slots.amounts[0]?.value;
+  if (named === undefined || new Big(named).lte(0) || new Big(named).gte(100))
+    return unknown?.includes('price') ? { line: line.line } : { say: say('ask.percent'), ask: 'price' };
+  const price = new Big(line.unitPrice).times(new Big(100).minus(named)).div(100);
+  return { line: line.line, expectedUnitPrice: plainDecimal(price.round(priceDecimals).toFixed()) };
+}
+
+const factsOf = (line: InvoiceLineView, { number, currency }: InvoiceView) => ({ ...line, number, currency });
