@@ -124,6 +124,35 @@ describe('without a model', () => {
     expect(await openCases()).toHaveLength(1);
   });
 
+  test.each([
+    'did you get my payment of 1779.36',
+    'is there an invoice over 2664.00?',
+    'invoices above 500',
+    'which payment came on 3 November?',
+    'can I get a statement?',
+    'a statement from January to November please',
+    'what do I owe?',
+    'how can I pay?',
+    'what are your payment terms?',
+    'why is INV-20418 so high?',
+    'explain line 2 of INV-20418',
+    'show me my last 3 invoices',
+    'what is the status of my cases?',
+    'can I pay two weeks later?',
+    'Kann ich später zahlen?',
+    'hallo',
+    'Was kannst du?',
+    'welche Rechnungen sind offen?',
+    'einen Kontoauszug von Januar bis November bitte',
+    "un relevé de janvier à novembre s'il vous plaît",
+    'un extracto de enero a noviembre, por favor',
+    'wyciąg od stycznia do listopada proszę',
+  ])('"%s" is answered', async (question) => {
+    const { text, body } = await (await chat()).say(question);
+    expect(text).not.toMatch(/stand behind|keine belegte Antwort/);
+    expect(body.kind).toBe('message');
+  });
+
   test('a no leaves everything as it was', async () => {
     const dana1 = await chat();
     await dana1.say('Only 100 of 120 crates arrived on INV-20418');

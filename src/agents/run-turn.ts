@@ -3,7 +3,7 @@ import type { DeskOfTurn, TurnDesk } from '#desks/turn-desk.ts';
 import type { ConfirmationView } from '#domain/views/confirmation-view.ts';
 import type { LogEntry } from '#domain/views/log-entry.ts';
 import type { Candidate, ModelChain } from '#models/model-chain.ts';
-import { answerLanguage, contextLines, readsAsYes, readsBack } from '#models/reading.ts';
+import { answerLanguage, contextLines, readsAsYes, readsBack, unanswered } from '#models/reading.ts';
 import { disputeAssistTools } from '#tools/dispute-assist.ts';
 import { invoiceAssistantTools, visitorTools } from '#tools/invoice-assistant.ts';
 import { type AttemptResult, attemptTurn } from './attempt.ts';
@@ -166,8 +166,3 @@ const warnOfFailure = (
     failure,
     ...(error instanceof Error ? { error: `${error.name}: ${error.message}`.slice(0, 200) } : {}),
   });
-
-const unanswered = (language: string) =>
-  language === 'de'
-    ? 'Darauf habe ich keine belegte Antwort, und raten möchte ich nicht. Es wurde nichts geändert. Sie können mit einem Menschen sprechen.'
-    : "I don't have a figure I can stand behind for that, so I won't guess. Nothing was changed. You can talk to a person.";

@@ -107,7 +107,8 @@ describe('answers that say what the records say are let through', () => {
   });
 
   test('in French: amounts with spaces, months in small letters', () => {
-    const answer = 'La facture INV-20418 est de 2 664,00 £ (2 664,00 £), échéance le 30 novembre 2026.';
+    const answer =
+      'La facture INV-20418 est de 2 664,00 £ (2 664,00 £), échéance le 30 novembre 2026, avoir -2 664,00 £.';
     expect(ungroundedNumbers(answer, sources, 'fr')).toEqual([]);
   });
 });

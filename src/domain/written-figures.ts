@@ -139,7 +139,8 @@ function makeFinders(language: string): readonly Finder[] {
       read: ([text = '', mark = '', amount = '']) => money(text, mark, amount),
     },
     {
-      pattern: new RegExp(`(?<![\\p{L}\\d.,-])(${number}) ?${signAfter}`, 'gu'),
+      // "-2 518,49 €" is a sum below zero, "PAY-5312" is none.
+      pattern: new RegExp(`(?<![\\p{L}\\d.,]|[^\\s(]-)(${number}) ?${signAfter}`, 'gu'),
       read: ([text = '', amount = '', mark = '']) => money(text, mark, amount),
     },
     {

@@ -2,3 +2,4 @@
 export { contextLines } from '#offline-engine/context-lines.ts';
 export { answerLanguage, detectLanguage, readsAsRefusal, readsAsYes } from '#offline-engine/reading.ts';
 export { readsBack } from '#offline-engine/speak/read-back.ts';
+export { unanswered } from '#offline-engine/speak/unanswered.ts';

@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import { documentKey } from '../values/documents.ts';
 
 /** What a tool answered; anything that is not our envelope counts as an outside system out of reach. */
@@ -35,10 +36,22 @@ export const canonical = (value: unknown): string =>
 
 const numbers = new Set(['invoiceNumber', 'caseNumber']);
 
-/** Equal for the same call; "20418" and "INV-20418" are the same invoice. */
+/** Equal for the same call: "20418" and "INV-20418" are the same invoice, and a schema may turn a number into its decimal string. */
 export const callKey = (tool: string, input: Readonly<Record<string, unknown>>): string => {
   const plain = Object.entries(input).map(([field, value]) =>
     numbers.has(field) && typeof value === 'string' ? [field, documentKey(value)] : [field, value],
   );
-  return `${tool} ${canonical(Object.fromEntries(plain))}`;
+  return `${tool} ${canonical(withDecimals(Object.fromEntries(plain)))}`;
 };
+
+const decimal = /^-?\d{1,15}(?:\.\d{1,9})?$/;
+
+/** The same value with every number as a decimal string without needless zeros. */
+function withDecimals(value: unknown): unknown {
+  if (typeof value === 'number' || (typeof value === 'string' && decimal.test(value)))
+    return new Big(value).toFixed();
+  if (Array.isArray(value)) return value.map(withDecimals);
+  return value !== null && typeof value === 'object'
+    ? Object.fromEntries(Object.entries(value).map(([field, part]) => [field, withDecimals(part)]))
+    : value;
+}

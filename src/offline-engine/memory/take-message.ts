@@ -40,7 +40,7 @@ export function takeMessage(state: State, meaning: Interpretation, raw: string):
   }
   state.requests = state.requests
     .flatMap((request) => instead(request, state))
-    .map((request) => ({ said: raw, ...request }));
+    .map((request) => ({ said: meaning.acts.length > 1 ? request.text : raw, ...request }));
   if (state.requests.some(({ intent }) => /^(?:human|bye)$/.test(intent))) state.pending = [];
   for (const { intent, slots } of state.requests) {
     const [caseNumber] = slots.cases;
@@ -85,8 +85,9 @@ function takeAct(state: State, act: Act, raw: string, meaning: Interpretation): 
       }),
     );
   } else if (act.intent === 'cancel') {
+    const isTooLate = state.pending.length === 0 && state.written !== undefined;
     state.pending = [];
-    state.requests.push(requestOf(act, { intent: '_cancelled' }));
+    state.requests.push(requestOf(act, { intent: isTooLate ? '_withdrawn' : '_cancelled' }));
   } else if (act.intent === 'correct') takeCorrection(state, act, raw);
   else if (act.intent === 'inform') takeInformation(state, act, raw);
   else if (waiting && act.intent === waiting.intent && !isAnotherProblem(state, act)) {

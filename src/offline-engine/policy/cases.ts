@@ -5,8 +5,7 @@ import type { Request } from '../memory/state.ts';
 import type { Facts } from '../speak/fill.ts';
 import type { Say } from '../speak/replies.ts';
 import { sameDocument } from '../values/documents.ts';
-import { pattern } from '../words/pattern.ts';
-import { alternatives } from '../words/words.ts';
+import { noteOf } from './case-note.ts';
 import { askFor } from './confirmed.ts';
 import { failure, isSaid, type Plan, type Planner, resultOf, type Said, type Turn, use } from './plan.ts';
 
@@ -43,6 +42,8 @@ export function caseDetails(found: CaseView, { say, state }: Turn): Facts {
   return {
     ...facts,
     ...caseFacts(facts, say),
+    // what was promised for a day that is over is no promise any more
+    replyBy: found.replyBy && found.replyBy.slice(0, 10) >= state.context.today ? found.replyBy : undefined,
     nextStep: say(`step.${reader}.${found.state}`),
     ...(creditNote ? { creditNote } : {}),
     ...(replacementOrder ? { replacementOrder } : {}),
@@ -127,16 +128,6 @@ export const planQueue: Planner = function* (_request, turn) {
     ask: 'case',
   };
 };
-
-const adding = pattern(`(?:${alternatives('requests', 'adding')})(?![\\p{L}\\p{N}])[\\s,:]*([^]{6,})$`);
-const afterThat = /(?:\bthat\b|:|\s[-–—])\s+(.{6,})$/is;
-
-/** What the customer wants added: the answer to our question, the words after "that", or a long message as it is. */
-const noteOf = ({ note, text, said = text, slots }: Request): string | undefined =>
-  note ??
-  adding.exec(said)?.[1] ??
-  afterThat.exec(said)?.[1] ??
-  (said.split(/\s+/).length > 9 || slots.claimed !== undefined ? said : undefined);
 
 export const planNote: Planner = function* (request, turn) {
   const { say } = turn;

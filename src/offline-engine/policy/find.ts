@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { isSaid, type Planner, resultOf, use } from './plan.ts';
-import { search, searchFor, summaryFacts, theInvoice } from './the-invoice.ts';
+import { failure, isSaid, type Planner, resultOf, use } from './plan.ts';
+import { InvoiceList, searchFor, summaryFacts, theInvoice } from './the-invoice.ts';
 
 /** As many as one still reads in a chat. */
 const mostListed = 10;
@@ -25,13 +25,16 @@ export const planFind: Planner = function* (request, turn) {
       searchFor(request, turn) ??
       (state.context.invoice && !request.slots.all ? undefined : { limit: mostListed });
     if (query) {
-      const found = yield* search(query, turn);
-      if (isSaid(found)) return found;
+      const answer = yield* use('find_invoices', query);
+      const list = resultOf(answer, InvoiceList);
+      if (!list) return failure(answer, turn);
+      const { invoices: found, total = 0 } = list;
       if (found.length === 0) return { say: say('invoice.none') };
       if (found.length > 1)
         return {
           say: say('invoice.list', {
             count: found.length,
+            ...(total > found.length ? { total } : {}),
             items: found.map((invoice) => summaryFacts(invoice, say)),
           }),
           ask: 'invoice',

@@ -28,6 +28,8 @@ export const planSocial: Planner = ({ intent, text, choice }, { say, state }) =>
       return isRep ? { say: say('unavailable.rep') } : { say: say(`cannot.${intent}`), ask: 'person' };
     case '_cancelled':
       return { say: say('cancelled') };
+    case '_withdrawn':
+      return { say: say('withdraw', { caseNumber: state.written }), ask: 'person' };
     case '_declined':
       return { say: say('declined', { what: say(`do.${text}`) }) };
     case 'clarify':

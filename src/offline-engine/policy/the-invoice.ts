@@ -6,7 +6,8 @@ import type { Say } from '../speak/replies.ts';
 import { sameDocument } from '../values/documents.ts';
 import { failure, isSaid, type Plan, resultOf, type Said, type Turn, use, type WantedCall } from './plan.ts';
 
-const InvoiceList = z.object({ invoices: z.array(InvoiceSummary), total: z.number().optional() });
+/** What a search finds; `total` counts also what did not fit into the list. */
+export const InvoiceList = z.object({ invoices: z.array(InvoiceSummary), total: z.number().optional() });
 
 export const summaryFacts = (invoice: InvoiceSummary, say: Say): Facts => ({
   ...invoice,

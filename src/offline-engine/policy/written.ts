@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CustomerCaseView } from '#domain/views/case-view.ts';
 import type { Answer } from '../memory/history.ts';
 import type { Request } from '../memory/state.ts';
+import { noteOf } from './case-note.ts';
 import { askFor } from './confirmed.ts';
 import { askLine } from './disputed-line.ts';
 import { failure, type Plan, resultOf, type Turn, type WantedCall } from './plan.ts';
@@ -36,7 +37,7 @@ function* refusedWrite(call: WantedCall, answer: Answer & { ok: false }, request
   const { caseNumber } = answer.details;
   if (answer.code === 'already-disputed' && typeof caseNumber === 'string') {
     const exists = say('dispute.exists', { caseNumber });
-    const note = request.note ?? request.said ?? request.text;
+    const note = (noteOf(request) ?? request.said ?? request.text).trim();
     return yield* askFor({ tool: 'add_case_note', input: { caseNumber, note } }, request, turn, exists);
   }
   const line = ItemLines.safeParse(call.input.items).data?.[0]?.line;
