@@ -56,7 +56,7 @@ export function requestsIn(moment: Moment): Request[] {
           },
         ]
       : [];
-  const tasks = [...first, ...others].sort((one, other) => one.at - other.at);
+  const tasks = asNotes([...first, ...others].sort((one, other) => one.at - other.at));
   const before = answered ?? (isTask(lead) ? undefined : lead);
   return before && context.asked === 'confirmation'
     ? [{ intent: before, text: parts[0] ?? text, score: prediction.score }, ...tasks]
@@ -64,6 +64,12 @@ export function requestsIn(moment: Moment): Request[] {
       ? [{ intent: before, text, score: prediction.score }, ...tasks]
       : tasks;
 }
+
+/** "Add that 12 never came": what is to be added is no claim of its own. */
+const asNotes = <R extends { readonly intent: string }>(requests: readonly R[]): R[] =>
+  requests[0]?.intent === 'case.add_info'
+    ? requests.filter(({ intent }) => intent !== 'dispute.open')
+    : [...requests];
 
 /** A text without some of its parts. */
 function without(text: string, parts: readonly { readonly text: string; readonly at: number }[]): string {

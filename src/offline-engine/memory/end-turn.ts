@@ -75,7 +75,10 @@ function settle(state: State, request: Request): void {
     waits.test(intent) &&
     !(intent === 'invoice.find' || intent === 'rep.queue')
   ) {
-    const exists = intent === 'dispute.open' && state.calls.some(({ tool }) => tool === 'add_case_note');
+    // of several claims the first was tried: its case is open already, and a note was offered instead
+    const isFirst = request === state.requests.find(({ intent: other }) => other === request.intent);
+    const exists =
+      intent === 'dispute.open' && isFirst && state.calls.some(({ tool }) => tool === 'add_case_note');
     state.pending.push(exists ? { ...same, intent: 'case.add_info' } : same);
     state.last = same;
   } else if (!/^(?:_|affirm|deny|thanks|greet|oos)/.test(intent)) state.last = same;

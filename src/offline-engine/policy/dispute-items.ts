@@ -43,10 +43,11 @@ function itemOf(
 ): Item | Said {
   if (reason.price) return priceItem(request, line, invoice, turn);
   if (reason.percent) return discountItem(request, line, turn);
-  if (isOneOfAll || reason['all-lines'])
-    return { line: line.line, disputedQuantity: plainDecimal(line.quantity) };
+  const whole = { line: line.line, disputedQuantity: plainDecimal(line.quantity) };
+  if (isOneOfAll || (reason['all-lines'] && request.slots.none)) return whole;
   const claimed = claimedQuantity(request, line);
   if (claimed !== undefined) return quantityItem(request, line, claimed, invoice, turn);
+  if (reason['all-lines']) return whole;
   return reason.quantity ? withoutQuantity(request, line, invoice, turn) : { line: line.line };
 }
 

@@ -40,6 +40,7 @@ export function lineInDispute(
   const { context } = state;
   if (
     reason?.line === 'needed' &&
+    slots.product === undefined &&
     context.line !== undefined &&
     context.invoice &&
     sameDocument(context.invoice, invoice.number)
