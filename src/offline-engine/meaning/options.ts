@@ -1,14 +1,10 @@
+import { inEnglish, plainWord } from '../words/goods-in-english.ts';
 import { pattern } from '../words/pattern.ts';
 import { alternatives, anyOf } from '../words/words.ts';
 import type { Option } from './context.ts';
 
-const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase();
 const stemOf = (word: string): string =>
-  plain(word)
+  plainWord(word)
     .replace(/ies$/, 'y')
     .replace(/(?:es|en|s|e|n)$/, '');
 /** "Only 90 came" does not mean the line "deposit, charged on return only". */
@@ -39,7 +35,7 @@ export function byGoods(
 }
 
 function sharing(said: readonly string[], options: readonly Option[]): Option | undefined {
-  const words = new Set(said.map(stemOf));
+  const words = new Set([...said, ...inEnglish(said)].map(stemOf));
   const scored = options
     .map((option) => ({
       option,

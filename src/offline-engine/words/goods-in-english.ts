@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { languageFolder, languages } from './languages.ts';
+import { readYaml } from './read-yaml.ts';
+
+/** A language's goods-english.yaml: the goods in that language and what bills call them in English. */
+const GoodsFile = z.record(z.string(), z.string());
+
+export const plainWord = (word: string): string =>
+  word
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replaceAll('ł', 'l')
+    .replaceAll('ß', 'ss')
+    .toLowerCase();
+
+const wordsIn = (text: string): string[] => plainWord(text).match(/\p{L}{3,}/gu) ?? [];
+
+type Goods = { readonly words: readonly string[]; readonly english: readonly string[] };
+
+const goods: readonly Goods[] = languages.flatMap((language) => {
+  const path = join(languageFolder, language, 'goods-english.yaml');
+  if (!existsSync(path)) return [];
+  return Object.entries(GoodsFile.parse(readYaml(path))).map(([name, english]) => ({
+    words: wordsIn(name).filter((word) => word.length > 3),
+    english: [...new Set(wordsIn(english))],
+  }));
+});
+
+/** Letters at which an ending begins at the earliest. */
+const shortest = 4;
+const byBeginning = Map.groupBy(
+  goods.filter(({ words }) => words.length > 0),
+  ({ words: [first = ''] }) => first.slice(0, shortest),
+);
+const longestOfCompound = goods.filter(({ words }) => words.length === 1 && (words[0]?.length ?? 0) > 5);
+
+/** The same word with another ending: "termostat", "termostatów"; both plain. */
+function isForm(said: string, known: string): boolean {
+  const kept = Math.max(shortest, known.length - 2);
+  return said.length <= known.length + 4 && said.startsWith(known.slice(0, kept));
+}
+
+/** What goods named in other languages are called in English: "kugelhähne" is "ball", "valve". Words as they were written. */
+export function inEnglish(said: readonly string[]): string[] {
+  const plain = said.map(plainWord);
+  return plain.flatMap((word) => {
+    const named = (byBeginning.get(word.slice(0, shortest)) ?? []).filter(({ words }) =>
+      words.every((known) => plain.some((other) => isForm(other, known))),
+    );
+    // "Edelstahlschäkel" is a kind of "schäkel"
+    const ending =
+      named.length > 0 ? [] : longestOfCompound.filter(({ words: [known = ''] }) => word.endsWith(known));
+    return [...named, ...ending].flatMap(({ english }) => english);
+  });
+}
