@@ -63,7 +63,9 @@ export const readPick: Reader = (moment) => {
     if (slots.invoices.length + slots.cases.length > 0)
       return understood(moment, [act(wants && !context.pending ? label : 'inform', slots, text)]);
   }
-  if (none.test(text)) return understood(moment, [act('deny', reading.slots, text)]);
+  // "Nothing arrived from INV-30112" tells of a delivery
+  const tells = isTask(moment.prediction.label) && moment.prediction.score >= sureAlone;
+  if (none.test(text) && !tells) return understood(moment, [act('deny', reading.slots, text)]);
   if (listThem.test(text) && words <= 6 && context.listed.length === 0 && context.lastIntent === 'balance') {
     return understood(moment, [
       act('invoice.find', { ...reading.slots, filter: reading.slots.filter ?? 'open' }, text),
