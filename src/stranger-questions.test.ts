@@ -15,12 +15,12 @@ const conversations: readonly {
   {
     what: 'every invoice is a list, not the newest one',
     says: ['Show all my invoices'],
-    hears: ['I found 10 invoices', 'INV-20418', 'INV-20377'],
+    hears: ['Here are 10 of 33 invoices', 'INV-20418', 'INV-20377'],
   },
   {
     what: 'as many as asked for',
     says: ['Show my last three invoices'],
-    hears: ['I found 3 invoices'],
+    hears: ['Here are 3 of 33 invoices'],
   },
   {
     what: 'a first question of the home screen',

@@ -50,7 +50,7 @@ export async function runTurn(tools: TurnTools, place: Place, signal: AbortSigna
   const earlier = entries.filter(
     (entry) => entry.author === listener && entry.seq < answers && entry.body.kind === 'message',
   );
-  const language = answerLanguage(text, conversation.language, earlier.length === 0);
+  const language = answerLanguage(text, conversation.language, earlier.length === 0, listener);
   if (language !== conversation.language) await desk.pinLanguage(conversationId, language);
   const history = historyFor(entries, turns, listener, answers);
   const previousMessage = earlier.at(-1)?.seq;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { InvoiceLine } from './invoice.ts';
-import { creditedNet, netAt, netOfQuantity, priceForNet, quantityLeft } from './pricing.ts';
+import { creditedNet, netAt, netOfQuantity, priceForNet, priceOfOne, quantityLeft } from './pricing.ts';
 
 const line = (
   quantity: string,
@@ -99,4 +99,9 @@ test('credits of a line, however it is cut, add up to exactly its net, and each 
       },
     ),
   );
+});
+
+test('a price difference of 60 boxes is shown as that of one', () => {
+  expect(priceOfOne({ unitPrice: '78.00', priceBaseQuantity: '60' })).toBe('1.3');
+  expect(priceOfOne({ unitPrice: '20.90', priceBaseQuantity: '1' })).toBe('20.90');
 });

@@ -82,3 +82,9 @@ function effectivePrice(line: PricedLine, currency: string): Price {
   if (new Big(invoiced).eq(0) || netAt(printed, invoiced, currency) === line.netMinor) return printed;
   return { unitPrice: decimalFromMinor(line.netMinor, currency), priceBaseQuantity: plainDecimal(invoiced) };
 }
+
+/** What one unit costs, of a price that may be printed for several; a decimal string. */
+export const priceOfOne = ({ unitPrice, priceBaseQuantity }: Price): string =>
+  new Big(priceBaseQuantity).eq(1)
+    ? unitPrice
+    : new Big(unitPrice).div(priceBaseQuantity).round(4).toString();

@@ -1,8 +1,12 @@
 // What once went wrong in conversations, or easily does: each stays a test.
+import type { LanguageModelV4ToolResultPart } from '@ai-sdk/provider';
 import { describe, expect, it } from 'vitest';
-import { conversation } from './dialogues/conversation.ts';
+import { contextLines } from './context-lines.ts';
+import { conversation, engine } from './dialogues/conversation.ts';
 import { readCorpus } from './learning/corpus.ts';
 import { type QuestionState, understand } from './understand.ts';
+
+type ToolOutput = LanguageModelV4ToolResultPart['output'];
 
 const read = (text: string, state?: QuestionState, side: 'customer' | 'rep' = 'customer') =>
   understand({ text, side, state, today: '2026-11-20' });
@@ -183,6 +187,48 @@ describe('references', () => {
     expect(read("wrong invoice, my bad, it's 30456 not 30455", state).slots).toMatchObject({
       invoice: 'INV-30456',
     });
+  });
+});
+
+describe('a tool that fails', () => {
+  const schemaError = 'AI_InvalidToolInputError: {"lines":[{"line":0}]} [{"origin":"number"}]';
+  const text = (value: string) => [{ type: 'text' as const, text: value }];
+  const answerTo = async (said: string, tool: string, input: object, output: ToolOutput) => {
+    const call = { toolCallId: 'c-1', toolName: tool };
+    const { content } = await engine.doGenerate({
+      prompt: [
+        { role: 'system', content: contextLines({ openCase: 'CASE-1042' }) },
+        { role: 'user', content: text(said) },
+        { role: 'assistant', content: [{ type: 'tool-call', ...call, input }] },
+        { role: 'tool', content: [{ type: 'tool-result', ...call, output }] },
+      ],
+      tools: [{ type: 'function', name: tool, inputSchema: { type: 'object' } }],
+    });
+    return content.map((part) => (part.type === 'text' ? part.text : part.type)).join();
+  };
+
+  it.each<[string, ToolOutput]>([
+    ['thrown', { type: 'error-text', value: schemaError }],
+    ['of the schema', { type: 'json', value: { ok: false, code: 'invalid', reason: schemaError } }],
+    ['of no known form', { type: 'text', value: schemaError }],
+  ])('is told of in our own words: %s', async (_, output) => {
+    const rep = await answerTo('credit the claim', 'propose_credit_note', {}, output);
+    const customer = await answerTo('what is my balance', 'get_account_balance', {}, output);
+    expect([rep, customer]).toEqual([
+      expect.stringContaining("didn't work here"),
+      expect.stringContaining("didn't work here"),
+    ]);
+  });
+
+  it('refuses in the words of the rule', async () => {
+    const refusal = { ok: false, code: 'over-quantity', reason: 'Only 6 are in dispute.', details: {} };
+    const said = await answerTo(
+      'credit the claim',
+      'propose_credit_note',
+      {},
+      { type: 'json', value: refusal },
+    );
+    expect(said).toContain('Only 6 are in dispute.');
   });
 });
 

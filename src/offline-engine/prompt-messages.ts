@@ -8,12 +8,13 @@ const Envelope = z.discriminatedUnion('ok', [
     ok: z.literal(false),
     code: z.string(),
     reason: z.string().default(''),
-    details: z.record(z.string(), z.unknown()).default({}),
+    details: z.record(z.string(), z.unknown()).optional(),
   }),
 ]);
 const Input = z.record(z.string(), z.unknown());
 
-const failed = (reason: string): Answer => ({ ok: false, code: 'unreachable', reason, details: {} });
+/** What went wrong in a tool, or between it and us: its words are for those who build it, so none of them are kept. */
+const failed: Answer = { ok: false, code: 'failed', reason: '', details: {} };
 
 /** The conversation in a prompt, system messages left out. Messages of one writer in a row are joined. */
 export function messagesOf(prompt: LanguageModelV4Prompt): Message[] {
@@ -71,10 +72,17 @@ function pushResults(messages: Message[], parts: readonly LanguageModelV4ToolRes
 function answerOf(output: LanguageModelV4ToolResultPart['output']): Answer {
   if (output.type === 'json') return envelope(output.value);
   if (output.type === 'text') return envelope(parsed(output.value));
-  return failed(output.type === 'error-text' ? output.value : output.type);
+  return failed;
 }
 
-const envelope = (value: unknown): Answer => Envelope.safeParse(value).data ?? failed('the system');
+/** A refusal of ours has words for people and details; without details an input was invalid, and the reason names its fields. */
+function envelope(value: unknown): Answer {
+  const answer = Envelope.safeParse(value).data;
+  if (!answer) return failed;
+  if (answer.ok) return answer;
+  const { details = {}, ...refusal } = answer;
+  return answer.code === 'invalid' && !answer.details ? failed : { ...refusal, details };
+}
 
 function parsed(text: string): unknown {
   try {

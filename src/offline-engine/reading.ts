@@ -1,14 +1,24 @@
 export { detectLanguage } from './text/language.ts';
 
+import type { Side } from './intent/place.ts';
 import { askedLanguage, detectLanguage, otherLanguage, sureEnoughToAnswer } from './text/language.ts';
 import { pattern } from './words/pattern.ts';
+import { beginsWithRepWords } from './words/rep-words.ts';
 import { alternatives, anyOf, startsWith } from './words/words.ts';
+
+const drafting = beginsWithRepWords('draft');
 
 /**
  * The language to answer a message in: the one it asks for; that of the first message; else the conversation's. A language without a
- * pack is answered in the conversation's.
+ * pack is answered in the conversation's. A rep who asks for a draft in German goes on in the conversation's.
  */
-export function answerLanguage(text: string, conversation: string, isFirst: boolean): string {
+export function answerLanguage(
+  text: string,
+  conversation: string,
+  isFirst: boolean,
+  side: Side = 'customer',
+): string {
+  if (side === 'rep' && drafting.test(text)) return conversation;
   const found =
     askedLanguage(text) ?? (isFirst ? detectLanguage(text, conversation, sureEnoughToAnswer) : conversation);
   return found === otherLanguage ? conversation : found;

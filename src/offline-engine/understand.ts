@@ -46,6 +46,11 @@ const publicNames: Readonly<Record<string, string>> = {
   'policy.ask': 'oos',
   'rep.draft': 'oos',
   'rep.availability': 'rep.reorder',
+  _escalate: 'oos',
+  _assign: 'oos',
+  _ask_customer: 'oos',
+  _press: 'affirm',
+  _prepared: 'oos',
 };
 
 /** Reads one message: what is wanted, with which values, in which language. */

@@ -69,6 +69,8 @@ function similar(
   return {
     caseNumber: other.number,
     sameAccount,
+    sameReason,
+    sameGoods: sameItem !== undefined,
     account,
     reasonCode: other.reasonCode ?? 'UNKNOWN',
     shortDescription: other.shortDescription,

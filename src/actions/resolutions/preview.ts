@@ -5,6 +5,7 @@ import { invoiceStatus } from '#domain/invoice-status.ts';
 import { caseClosedMail } from '#domain/mails.ts';
 import { decimalFromMinor } from '#domain/money.ts';
 import type { Person } from '#domain/person.ts';
+import { priceOfOne } from '#domain/pricing.ts';
 import { plainDecimal } from '#domain/quantity.ts';
 import { type Resolved, resolutionNotes } from '#domain/resolution-notes.ts';
 import type { ProposalView } from '#domain/views/validation-view.ts';
@@ -143,7 +144,7 @@ function linesOf({ invoice, credit, order }: WorkedOut): ProposalView['lines'] {
     description: line.description,
     quantity: plainDecimal(line.creditedQuantity.value),
     unitCode: line.creditedQuantity.unitCode,
-    unitPrice: line.unitPrice,
+    unitPrice: priceOfOne(line),
     net: decimal(line.netMinor),
     taxRate: plainDecimal(line.taxRate),
   }));

@@ -37,6 +37,8 @@ export type ValidationView = z.infer<typeof ValidationView>;
 export const SimilarCase = z.object({
   caseNumber: z.string(),
   sameAccount: z.boolean(),
+  sameReason: z.boolean().optional(),
+  sameGoods: z.boolean().optional(),
   account: z.string(),
   reasonCode: z.string(),
   shortDescription: z.string(),

@@ -1,6 +1,6 @@
 import { afterYes } from '../reading.ts';
 import { partsOf } from '../text/clauses.ts';
-import { noSlots, type Slots } from '../values/slots.ts';
+import { hasValue, noSlots, type Slots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
 import { alternatives, startsWith, wholeWords } from '../words/words.ts';
 import type { Act } from './context.ts';
@@ -55,7 +55,9 @@ const afterShortAnswer: Reader = (moment) => {
   if (!answers.test(label) || score < leastAnswer) return undefined;
   const more = bestRequest(moment, rest);
   if (!more || more.score < leastSureElse || more.intent === 'human') return undefined;
-  return understood(moment, [act(label, moment.slotsFor('inform', answer), answer, score), more]);
+  const slots = moment.slotsFor('inform', answer);
+  const isAnswer = label !== 'inform' || hasValue(slots) || slots.reason !== undefined;
+  return isAnswer ? understood(moment, [act(label, slots, answer, score), more]) : undefined;
 };
 
 /** "Yes, and two of the lids are cracked": a problem with other goods beside the one that was read back. */

@@ -32,6 +32,8 @@ export type Context = {
   invoice?: string;
   line?: number;
   case?: string;
+  /** What was prepared last for a rep to approve, as the request for it. */
+  prepared?: string;
   lastIntent?: string;
   /** Units in dispute so far. */
   claimed?: string;
@@ -47,6 +49,8 @@ export type Act = {
   readonly score: number;
   readonly known: number;
   readonly second?: string;
+  /** Words of the message that go along as they are. */
+  readonly note?: string;
 };
 
 export type Interpretation = {

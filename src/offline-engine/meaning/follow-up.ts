@@ -1,10 +1,11 @@
 import { hasValue } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
-import { alternatives, startsWith, wordSet } from '../words/words.ts';
+import { alternatives, anyOf, startsWith, wordSet } from '../words/words.ts';
 import { act, isTask, type Reader, understood } from './moment.ts';
 import { byWords } from './options.ts';
 
 const ellipsis = pattern(`^(?:${alternatives('requests', 'ellipsis')})(?![\\p{L}\\p{N}])[\\s,]*`);
+const caseWord = anyOf('documents', 'case');
 const adding = startsWith('requests', 'adding');
 const listThem = startsWith('requests', 'list-them');
 const none = startsWith('references', 'none');
@@ -14,7 +15,7 @@ const sureAlone = 0.8;
 const standsAlone = /^(?:human|case\.add_info|dispute|due|billing)/;
 
 /** However politely it begins: "hi, pls add that …". */
-const mostBefore = 2;
+const mostBefore = 3;
 const isAddition = (text: string): boolean => {
   const words = text.split(/\s+/);
   return words.slice(0, mostBefore + 1).some((_, at) => adding.test(words.slice(at).join(' ')));
@@ -35,6 +36,8 @@ export const readEllipsis: Reader = (moment) => {
     return undefined;
   if (isTask(prediction.label) && prediction.score > (/\?\s*$/.test(text) ? 0.98 : 0.85)) return undefined;
   const rest = text.slice(opening.length);
+  // "And the gloves case?" asks for a case, whatever was asked for last.
+  if (caseWord.test(rest) && !context.lastIntent.startsWith('case.')) return undefined;
   // "And show me 30097": with words of its own it is no ellipsis.
   const bare = moment.alone(text);
   const says =
@@ -64,7 +67,7 @@ export const readPick: Reader = (moment) => {
       return understood(moment, [act(wants && !context.pending ? label : 'inform', slots, text)]);
   }
   // "Nothing arrived from INV-30112" tells of a delivery
-  const tells = isTask(moment.prediction.label) && moment.prediction.score >= sureAlone;
+  const tells = words > 2 && isTask(moment.alone(text).label) && moment.alone(text).score >= sureAlone;
   if (none.test(text) && !tells) return understood(moment, [act('deny', reading.slots, text)]);
   if (listThem.test(text) && words <= 6 && context.listed.length === 0 && context.lastIntent === 'balance') {
     return understood(moment, [

@@ -6,12 +6,14 @@ import type { Context, Interpretation } from './context.ts';
 import { readCorrection } from './correction.ts';
 import { readDropping } from './dropping.ts';
 import { readAddition, readEllipsis, readPick } from './follow-up.ts';
-import { type Moment, momentOf, type Reader } from './moment.ts';
+import { isTask, type Moment, momentOf, type Reader } from './moment.ts';
+import { readRepSide } from './rep-side.ts';
 import { readSeveral } from './several.ts';
 import { readSeveralDisputes } from './several-disputes.ts';
 import { readSingle } from './single.ts';
 
 const readers: readonly Reader[] = [
+  readRepSide,
   readClosedWords,
   readAnswerAndMore,
   readDropping,
@@ -37,6 +39,7 @@ export function interpret(message: string, context: Context): Interpretation {
 
 /** Readers that decide whatever the classifier says: closed lists of words, and several requests. */
 const trusted: ReadonlySet<Reader> = new Set([
+  readRepSide,
   readClosedWords,
   readAnswerAndMore,
   readSeveral,
@@ -60,6 +63,7 @@ const knowsBetter = ({ prediction, words, context }: Moment, { acts }: Interpret
   ) &&
   !(context.asked === 'closing' && acts.some(({ intent }) => intent.startsWith('rep.'))) &&
   !(context.asked === 'note' && acts.some(({ intent }) => intent === 'inform')) &&
+  !(acts.some(({ intent }) => intent === 'case.add_info') && !isTask(prediction.label)) &&
   !acts.some(({ intent, slots }) => intent === 'correct' && hasValue(slots) && isNo.test(prediction.label)) &&
   prediction.score >= surer &&
   prediction.label !== 'clarify' &&

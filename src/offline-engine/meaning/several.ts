@@ -1,6 +1,6 @@
 import { asksForPerson } from '../reading.ts';
 import { partsOf } from '../text/clauses.ts';
-import type { Slots } from '../values/slots.ts';
+import { noSlots, type Slots } from '../values/slots.ts';
 import { startsWith } from '../words/words.ts';
 import type { Act } from './context.ts';
 import { act, isTask, type Moment, type Reader, understood } from './moment.ts';
@@ -97,6 +97,7 @@ function answeredFirst(moment: Moment, lead: string, others: readonly Request[])
 
 /** "Send me a copy and tell me if it has been paid." */
 export const readSeveral: Reader = (moment) => {
+  const { context, text } = moment;
   const requests = requestsIn(moment);
   if (new Set(requests.map(({ intent }) => intent)).size < 2) return undefined;
   const acts: { intent: string; slots: Slots; text: string; score: number }[] = [];
@@ -124,6 +125,10 @@ export const readSeveral: Reader = (moment) => {
       };
     else acts.push({ intent, slots, text, score });
   }
+  // "No credit. Send the goods again.": what was refused is not wanted beside the other
+  const refused = context.asked === 'confirmation' && no.test(text) ? context.pending : undefined;
+  for (const one of acts)
+    if (one.intent === refused) Object.assign(one, { intent: 'correct', slots: noSlots() });
   const named = acts.find(({ slots }) => slots.invoices.length > 0)?.slots.invoices ?? [];
   return understood(
     moment,

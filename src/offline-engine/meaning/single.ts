@@ -44,6 +44,7 @@ export function readSingle(moment: Moment): Interpretation {
     score < least.foreign &&
     isOutOfTheBlue(moment) &&
     !namesAnything(slots) &&
+    moment.reading.toldReason === undefined &&
     !isOurTopic(text)
   )
     return notOurs();

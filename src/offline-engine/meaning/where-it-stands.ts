@@ -1,7 +1,7 @@
 import { afterYes, readsAsYes } from '../reading.ts';
 import { hasValue, type Slots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
-import { alternatives, startsWith } from '../words/words.ts';
+import { alternatives, anyOf, startsWith } from '../words/words.ts';
 import { isTask, type Moment } from './moment.ts';
 
 export type Guess = { readonly intent: string; readonly score: number };
@@ -10,6 +10,9 @@ type Rule = (guess: Guess, slots: Slots, moment: Moment) => Guess | undefined;
 
 const no = startsWith('answers', 'no');
 const stop = startsWith('answers', 'stop');
+const drops = anyOf('answers', 'stop');
+const caseWord = anyOf('documents', 'case');
+const invoiceWord = anyOf('documents', 'invoice');
 const words = `${alternatives('requests', 'opening')}|${alternatives('requests', 'next')}`;
 const one = alternatives('answers', 'correcting');
 const asking = pattern(`^(?:(?:${one})[\\s,.!-]+)*(?:${words})(?![\\p{L}\\p{N}])|\\?\\s*$`);
@@ -21,6 +24,8 @@ export const isQuestion = (text: string): boolean => asking.test(text.trim());
 const sureAlone = 0.8;
 /** Below this a reading is little more than a guess. */
 const weak = 0.5;
+const fairlySure = 0.75;
+const leastClaim = 0.15;
 const leastComplaint = 0.3;
 /** Two readings nearer to each other than this are a tie, or nearly one. */
 const tie = { even: 0.05, near: 0.2 };
@@ -79,7 +84,7 @@ const hesitates: Rule = ({ intent, score }, _slots, { context, text }) =>
   score < sureAlone &&
   context.asked === 'confirmation' &&
   !no.test(text) &&
-  !stop.test(text)
+  !drops.test(text)
     ? { intent: 'hesitate', score }
     : undefined;
 
@@ -120,9 +125,16 @@ const tied: Rule = ({ intent, score }, _slots, { prediction, text, alone }) => {
 const leastStatus = 0.03;
 
 /** "How's it looking", when a case was just opened or talked of. */
-const howIsTheCase: Rule = ({ intent }, slots, { context, prediction, words: count }) => {
+const howIsTheCase: Rule = ({ intent }, slots, { context, prediction, text, words: count }) => {
   const isOfCase = context.case !== undefined && /^(?:dispute\.open|case\.)/.test(context.lastIntent ?? '');
-  if (intent !== 'inform' || !isOfCase || context.asked || context.pending || hasValue(slots))
+  if (
+    !/^(?:inform|affirm|oos)$/.test(intent) ||
+    afterYes(text) !== undefined ||
+    !isOfCase ||
+    context.asked ||
+    context.pending ||
+    hasValue(slots)
+  )
     return undefined;
   const status = prediction.scoreOf('case.status');
   const others = ['dispute.open', ...readable].filter((label) => label !== 'case.status');
@@ -147,7 +159,28 @@ const notUnderstood: Rule = ({ intent, score }, _slots, { prediction, context })
     ? { intent: 'oos', score }
     : undefined;
 
+/** "Dispute 30120" wants a claim made; "and the gloves case?" asks for a case. */
+const claimOrCase: Rule = ({ intent, score }, slots, { prediction, text, words: count }) => {
+  if (score >= fairlySure || count > 5 || slots.cases.length > 0) return undefined;
+  const names = slots.invoices.length > 0;
+  const isClaim = prediction.scoreOf('dispute.open') >= leastClaim && !isQuestion(text);
+  if (/^(?:case\.status|dispute\.open)$/.test(intent) && names && isClaim)
+    return { intent: 'dispute.open', score };
+  const isOfInvoice = /^invoice\./.test(intent) && !names;
+  return isOfInvoice && caseWord.test(text) && prediction.scoreOf('case.status') >= leastStatus
+    ? { intent: 'case.status', score }
+    : undefined;
+};
+
+/** "Which bills are overdue?" wants the bills, not their sum. */
+const listRather: Rule = ({ intent, score }, slots, { text }) =>
+  intent === 'balance' && score < sureAlone && slots.filter !== undefined && invoiceWord.test(text)
+    ? { intent: 'invoice.find', score }
+    : undefined;
+
 const rules: readonly Rule[] = [
+  listRather,
+  claimOrCase,
   remarks,
   changesWhatIsRead,
   asksBack,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ConfirmationView } from '#domain/views/confirmation-view.ts';
 import { InvoiceSummary, InvoiceView } from '#domain/views/invoice-view.ts';
+import { ProposalView } from '#domain/views/validation-view.ts';
 import type { Option } from '../meaning/context.ts';
 import { sameDocument } from '../values/documents.ts';
 import { callKey } from './history.ts';
@@ -17,6 +18,7 @@ const CaseFacts = z.object({
   invoiceNumber: z.string().optional(),
   disputed: z.string().optional(),
   shortDescription: z.string().optional(),
+  items: z.array(z.object({ line: z.number() })).optional(),
 });
 const CaseList = z.object({ cases: z.array(CaseFacts) });
 export const Asked = z.object({ needsConfirmation: z.literal(true), confirmation: ConfirmationView });
@@ -67,13 +69,32 @@ export function learn(state: State, call: MadeCall): void {
       }),
     );
     if (cases.length === 1 && cases[0]) context.case = cases[0].caseNumber;
+  } else if (call.tool.startsWith('propose_')) {
+    learnProposal(state, ProposalView.safeParse(result).data, call.input.lines !== undefined);
   } else if (caseTools.test(call.tool)) {
     const found = CaseFacts.safeParse(result).data;
     if (!found) return;
     context.case = found.caseNumber;
     if (found.invoiceNumber) focusOn(state, found.invoiceNumber);
     if (call.tool !== 'get_case') state.written = found.caseNumber;
+    const [item, ...others] = found.items ?? [];
+    if (item && item.line > 0 && others.length === 0 && found.invoiceNumber)
+      state.disputed = { invoice: found.invoiceNumber, line: item.line };
   }
+}
+
+const proposalIntents = {
+  credit_note: 'rep.credit',
+  replacement_order: 'rep.reorder',
+  denial: 'rep.reject',
+} as const satisfies Record<ProposalView['kind'], string>;
+
+export const intentOfProposal = ({ kind }: Pick<ProposalView, 'kind'>): string => proposalIntents[kind];
+
+function learnProposal(state: State, proposal: ProposalView | undefined, isPart: boolean): void {
+  if (!proposal) return;
+  state.prepared = { ...proposal, isPart };
+  state.context.prepared = intentOfProposal(proposal);
 }
 
 /** The invoice the talk turns to; lines of another one are forgotten. */

@@ -8,6 +8,7 @@ export const requestOf = (act: Act, change: Partial<Request> = {}): Request => (
   slots: asClaim(act.slots),
   text: act.text,
   score: act.score,
+  ...(act.note ? { note: act.note } : {}),
   ...change,
 });
 

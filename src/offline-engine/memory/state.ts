@@ -1,5 +1,6 @@
 import type { ConfirmationView } from '#domain/views/confirmation-view.ts';
 import type { InvoiceView } from '#domain/views/invoice-view.ts';
+import type { ProposalView } from '#domain/views/validation-view.ts';
 import type { Act, Context } from '../meaning/context.ts';
 import type { Slots } from '../values/slots.ts';
 import type { QuestionKind } from '../words/word-file.ts';
@@ -34,6 +35,9 @@ export type Request = {
 
 export type MadeCall = ToolCall & { answer?: Answer };
 
+/** A proposal that waits for its button; of a part when the rep named lines and quantities. */
+export type Prepared = ProposalView & { readonly isPart: boolean };
+
 /** All that is known at one point of a conversation, read back out of its history. */
 export type State = {
   readonly context: Context;
@@ -49,6 +53,11 @@ export type State = {
   readonly invoices: Map<string, InvoiceView>;
   /** The confirmation asked for last, while it is not used, by its call. */
   readonly confirmations: Map<string, Confirmation>;
+  /** The only line in dispute of the case that was read last. */
+  disputed?: { readonly invoice: string; readonly line: number };
+  /** What was prepared last for a rep to approve, now and before the message that is answered. */
+  prepared?: Prepared;
+  preparedBefore?: Prepared;
   choice?: { readonly options: readonly [string, string]; readonly request: Request };
   /** Case on which the rep works, when the conversation is bound to one. */
   readonly openCase?: string;

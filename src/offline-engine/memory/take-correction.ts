@@ -92,7 +92,7 @@ function inTheRole(read: Slots, before: Slots): Slots {
 /** A corrected number keeps the role of the number it replaces. */
 function withRole(read: Slots, target: Request, state: State): Slots {
   const slots = { ...read };
-  if (target.slots.reason === 'wrong_price' && slots.amounts.length === 0) {
+  if ((slots.reason ?? target.slots.reason) === 'wrong_price' && slots.amounts.length === 0) {
     const price = slots.quantity ?? slots.claimed ?? slots.loose;
     if (price !== undefined) slots.amounts = [{ value: price }];
     delete slots.quantity;
@@ -114,7 +114,7 @@ function withRole(read: Slots, target: Request, state: State): Slots {
   const billed = state.context.lines.find(
     ({ id }) => Number(id) === (target.slots.line ?? state.context.line),
   )?.quantity;
-  if (target.slots.reason === 'wrong_price') return slots;
+  if ((slots.reason ?? target.slots.reason) === 'wrong_price') return slots;
   if (target.slots.delivered !== undefined) {
     slots.delivered = slots.quantity;
     if (billed && new Big(billed).gt(slots.quantity))

@@ -6,6 +6,7 @@ import { otherLanguage } from '../text/language.ts';
 import { filledUp, hasValue, overridden } from '../values/slots.ts';
 import { instead } from './instead-of-asking.ts';
 import { focusOn } from './learn.ts';
+import { repRequests } from './rep-requests.ts';
 import { requestOf } from './requests.ts';
 import type { Confirmation, State } from './state.ts';
 import { takeCorrection } from './take-correction.ts';
@@ -18,7 +19,9 @@ export function takeMessage(state: State, meaning: Interpretation, raw: string):
   const { choice } = state;
   delete state.choice;
   state.requests = [];
-  state.context.language = answerLanguage(raw, state.context.language, state.turn === 1 && !state.isPinned);
+  if (state.prepared) state.preparedBefore = state.prepared;
+  const isFirst = state.turn === 1 && !state.isPinned;
+  state.context.language = answerLanguage(raw, state.context.language, isFirst, state.context.side);
   state.isForeign = meaning.language === otherLanguage;
   state.saysYes = readsAsYes(raw);
   state.negative = meaning.negative;
@@ -38,9 +41,10 @@ export function takeMessage(state: State, meaning: Interpretation, raw: string):
       });
     } else takeAct(state, act, raw, meaning);
   }
-  state.requests = state.requests
+  const requests = state.requests
     .flatMap((request) => instead(request, state))
     .map((request) => ({ said: meaning.acts.length > 1 ? request.text : raw, ...request }));
+  state.requests = repRequests(requests, state);
   if (state.requests.some(({ intent }) => /^(?:human|bye)$/.test(intent))) state.pending = [];
   for (const { intent, slots } of state.requests) {
     const [caseNumber] = slots.cases;

@@ -1,13 +1,14 @@
 import type { Request } from '../memory/state.ts';
 import { addDays } from '../values/calendar.ts';
-import { alternatives, anyOf } from '../words/words.ts';
+import { anyOf } from '../words/words.ts';
 import { type Action, actions } from './actions.ts';
-import { readCase, theCase } from './cases.ts';
+import { theCase } from './cases.ts';
+import { denialReason } from './denial-reason.ts';
 import { failure, isSaid, type Plan, type Planner, type Said, type Turn } from './plan.ts';
+import { quantityLine } from './quantity-line.ts';
 import { tellOf } from './tell.ts';
 import { notFound, theInvoices } from './the-invoice.ts';
 
-const afterBecause = new RegExp(`(?:${alternatives('requests', 'because')}|:)\\s+(.{6,})$`, 'isu');
 const byEmail = anyOf('requests', 'by-email');
 
 type Values = Readonly<Record<string, unknown>>;
@@ -44,25 +45,6 @@ function inputOf({ input }: Action, values: Values): Values {
   );
 }
 
-/** The line a quantity is meant for when the rep names none: the only one in dispute, or the question which. */
-function* disputedLine(request: Request, turn: Turn): Plan<{ readonly line: number } | Said> {
-  const found = yield* readCase(request, turn);
-  if (isSaid(found)) return found;
-  const [only] = found.items;
-  if (only && found.items.length === 1) return { line: only.line };
-  const items = found.items.map(({ line, description, disputedQuantity, unitCode, disputed }) => ({
-    line,
-    description,
-    quantity: disputedQuantity,
-    unitCode,
-    net: disputed,
-  }));
-  return {
-    say: turn.say('ask.line', { number: found.caseNumber, currency: found.currency, items }),
-    ask: 'line',
-  };
-}
-
 /** The values of each call to make, or a question. */
 function* slotsOf(action: Action, request: Request, turn: Turn): Plan<Values[] | Said> {
   const { slots, text } = request;
@@ -88,12 +70,12 @@ function* slotsOf(action: Action, request: Request, turn: Turn): Plan<Values[] |
       values = { ...values, case: which.caseNumber };
       const quantity = slots.claimed ?? slots.quantity;
       if (action.input.lines && quantity !== undefined && values.lines === undefined) {
-        const line = yield* disputedLine(request, turn);
+        const line = yield* quantityLine(request, turn);
         if (isSaid(line)) return line;
         values = { ...values, lines: [{ line: line.line, quantity }] };
       }
     } else if (slot === 'denial') {
-      const reason = request.note ?? afterBecause.exec(request.said ?? text)?.[1];
+      const reason = denialReason(request);
       if (!reason) return { say: say('ask.denial'), ask: 'note' };
       values = { ...values, denial: reason };
     } else {

@@ -131,6 +131,7 @@ export const planQueue: Planner = function* (_request, turn) {
 
 export const planNote: Planner = function* (request, turn) {
   const { say } = turn;
+  if (turn.state.context.side === 'rep') return { say: say('rep.elsewhere.note') };
   const which = yield* theCase(request, turn);
   if (isSaid(which)) return which;
   const note = noteOf(request);

@@ -3,6 +3,7 @@ import { InvoiceExplanation, type InvoiceView, LineExplanation } from '#domain/v
 import { byGoods } from '../meaning/options.ts';
 import type { Request } from '../memory/state.ts';
 import type { Say } from '../speak/replies.ts';
+import { sameDocument } from '../values/documents.ts';
 import { anyOf } from '../words/words.ts';
 import { failure, isSaid, type Plan, type Planner, resultOf, type Said, type Turn, use } from './plan.ts';
 import { notFound, theInvoice, theInvoices } from './the-invoice.ts';
@@ -18,7 +19,7 @@ export const planExplain: Planner = function* (request, turn) {
     return yield* explainInvoice(number, request, turn);
   const invoice = yield* theInvoice(number, turn);
   if (isSaid(invoice)) return invoice;
-  const line = lineOf(request, invoice);
+  const line = lineOf(request, invoice) ?? disputedIn(invoice, turn);
   return line === undefined
     ? yield* explainInvoice(invoice.number, request, turn)
     : yield* explainLine(invoice, line, turn);
@@ -42,6 +43,14 @@ function lineOf({ slots, text }: Request, { lines }: InvoiceView): number | unde
   const named = byGoods(slots.product, text, options);
   if (named) return Number(named.id);
   return lines.find(({ net }) => slots.amounts.some(({ value }) => new Big(value).eq(net)))?.line;
+}
+
+/** A rep asks about the line that the case is about. */
+function disputedIn({ number }: InvoiceView, { state }: Turn): number | undefined {
+  const { disputed, context } = state;
+  return context.side === 'rep' && disputed && sameDocument(disputed.invoice, number)
+    ? disputed.line
+    : undefined;
 }
 
 function* explainLine(invoice: InvoiceView, line: number, turn: Turn): Plan {

@@ -4,12 +4,14 @@ import { type Say, speaker } from '../speak/replies.ts';
 import type { QuestionKind } from '../words/word-file.ts';
 import { actions, confirmedTools } from './actions.ts';
 import { planByTable } from './by-table.ts';
-import { planCaseStatus, planNote, planQueue } from './cases.ts';
+import { planCaseStatus, planNote } from './cases.ts';
 import { planConfirm, planReadBack } from './confirmed.ts';
 import { planDispute } from './dispute.ts';
 import { planExplain } from './explain.ts';
 import { planFind } from './find.ts';
 import type { Planner, Turn, WantedCall } from './plan.ts';
+import { planBeside, planPrepared, planPress, planProposal } from './proposal.ts';
+import { planRepQueue } from './rep-queue.ts';
 import { planConfirmCase, planResolve } from './resolve.ts';
 import { run } from './run.ts';
 import { planSocial } from './social.ts';
@@ -25,7 +27,13 @@ const planners: Readonly<Record<string, Planner>> = {
   'dispute.open': planDispute,
   'case.status': planCaseStatus,
   'case.add_info': planNote,
-  'rep.queue': planQueue,
+  'rep.queue': planRepQueue,
+  'rep.credit': planProposal,
+  'rep.reorder': planProposal,
+  'rep.reject': planProposal,
+  _beside: planBeside,
+  _press: planPress,
+  _prepared: planPrepared,
   'rep.confirm': planConfirmCase,
   'rep.resolve': planResolve,
   _confirm: planConfirm,

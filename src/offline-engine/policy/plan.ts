@@ -38,12 +38,12 @@ export const resultOf = <S extends z.ZodType>(answer: Answer, view: S): z.infer<
 
 /** The words for a tool that refused, is not offered, or could not be reached. */
 export function failure(answer: Answer, { say, state }: Turn): Said {
-  if (answer.ok) return { say: say('unreachable', { system: 'the invoice system' }) };
+  if (answer.ok || answer.code === 'failed') return { say: say('failed') };
   if (answer.code === 'unavailable') {
     return state.context.side === 'rep'
       ? { say: say('unavailable.rep') }
       : { say: say('unavailable'), ask: 'person' };
   }
-  if (answer.code === 'unreachable') return { say: say('unreachable', { system: answer.reason }) };
+  if (answer.code === 'unreachable') return { say: say('unreachable', { system: say('system.records') }) };
   return { say: say('refused', { reason: answer.reason }) };
 }

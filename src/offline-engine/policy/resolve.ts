@@ -11,6 +11,20 @@ export const planConfirmCase: Planner = function* (request, turn) {
   return { say: turn.say('rep.confirm', caseDetails(found, turn)), ask: 'confirmation' };
 };
 
+/** What is put right by a sum and not by goods; of the others the quantity is credited or sent. */
+const remedies: Readonly<Record<string, readonly string[]>> = {
+  price: ['PRICE_ERROR', 'CONTRACT_MISMATCH', 'DISCOUNT_ERROR'],
+  charge: ['TAX_ERROR', 'FREIGHT_OR_CHARGE_ERROR', 'CALCULATION_ERROR'],
+  whole: ['DUPLICATE_INVOICE', 'WRONG_INVOICE'],
+  returned: ['GOODS_RETURNED', 'OVER_DELIVERY'],
+};
+
+/** The reply with what to do about a claim of a reason. */
+export function adviceOn(verdict: string, reason = ''): string {
+  const remedy = Object.entries(remedies).find(([, codes]) => codes.includes(reason))?.[0];
+  return remedy && /^(?:partly_)?validated$/.test(verdict) ? `advice.${remedy}` : `advice.${verdict}`;
+}
+
 /** The way through a dispute: the case, similar ones, the check against the records, a suggestion. */
 export const planResolve: Planner = function* (request, turn) {
   const { say } = turn;
@@ -32,7 +46,7 @@ export const planResolve: Planner = function* (request, turn) {
           ? say('similar.brief', { count: cases.cases.length, tally: tallyText(cases, say) })
           : say('rep.similar.none'),
       check: `${say(`verdict.${validation.verdict}`)}. ${validation.lines.map(({ rule }) => rule).join(' ')}`,
-      advice: say(`advice.${validation.verdict}`),
+      advice: say(adviceOn(validation.verdict, found.reasonCode)),
     }),
   };
 };

@@ -18,7 +18,11 @@ export const planSocial: Planner = ({ intent, text, choice }, { say, state }) =>
     case 'deny':
       return { say: say(intent) };
     case 'bot.about':
-      return { say: say('about') };
+      return { say: say(isRep ? 'about.rep' : 'about') };
+    case '_escalate':
+    case '_assign':
+    case '_ask_customer':
+      return { say: say(`rep.elsewhere.${intent.slice(1)}`) };
     case 'complaint':
       return state.complaints > 1
         ? { say: say('complaint.again'), ask: 'person' }

@@ -2,10 +2,15 @@ import * as z from 'zod';
 import {
   AvailabilityView,
   ProposalView,
+  type SimilarCase,
   SimilarCasesView,
   ValidationView,
 } from '#domain/views/validation-view.ts';
+import type { Request } from '../memory/state.ts';
+import type { Facts } from '../speak/fill.ts';
 import type { Say } from '../speak/replies.ts';
+import { askedLanguage } from '../text/language.ts';
+import type { Turn } from './plan.ts';
 import type { Tell } from './tell.ts';
 
 export const tallyText = ({ tally }: SimilarCasesView, say: Say): string =>
@@ -15,11 +20,43 @@ export const tallyText = ({ tally }: SimilarCasesView, say: Say): string =>
     )
     .join(', ');
 
-const Draft = z.object({ text: z.string() });
+const Draft = z.object({ text: z.string(), language: z.string().optional() });
+/** Documents named for a line; more of them nobody reads in a chat. */
+const mostSources = 5;
 
-const tellProposal: Tell = (result, { say }) => {
-  const proposal = ProposalView.safeParse(result).data;
-  if (!proposal) return undefined;
+/** What the rep should know of a draft: a rejection is not told before it is decided, and the customer's language is kept. */
+function beyondDraft(
+  { language }: z.infer<typeof Draft>,
+  turn: Turn,
+  { text, said = text }: Request,
+): string[] {
+  const { say, state } = turn;
+  const { prepared } = state;
+  const asked = askedLanguage(said);
+  return [
+    ...(prepared?.kind === 'denial' ? [say('rep.draft.denial', { reason: prepared.reason })] : []),
+    ...(asked && language && asked !== language ? [say('rep.draft.language')] : []),
+  ];
+}
+
+/** How a similar case ended, and why it is like this one. */
+function similarFacts({ whySimilar, whatDiffers, ...similar }: SimilarCase, say: Say): Facts {
+  const { sameReason, sameAccount, sameGoods, daysToClose } = similar;
+  const why = [
+    ...(sameReason ? [say('why.reason')] : []),
+    ...(sameAccount ? [say('why.customer')] : []),
+    ...(sameGoods ? [say('why.goods')] : []),
+  ];
+  return {
+    ...similar,
+    endText: say(`end.${similar.resolutionCode}`, similar),
+    oneDay: daysToClose === 1,
+    why: why.join(', '),
+  };
+}
+
+/** What a proposal would do, in words. */
+export function proposalSaid(proposal: ProposalView, say: Say): string {
   const key =
     proposal.kind === 'credit_note'
       ? 'rep.credit'
@@ -27,12 +64,15 @@ const tellProposal: Tell = (result, { say }) => {
         ? 'rep.reorder'
         : 'rep.reject';
   const { mail, outcome, approval, ...facts } = proposal;
-  return {
-    say: say(key, {
-      ...facts,
-      approvalText: say(`approval.${approval.by}`, { approver: approval.approver }),
-    }),
-  };
+  return say(key, {
+    ...facts,
+    approvalText: say(`approval.${approval.by}`, { approver: approval.approver }),
+  });
+}
+
+const tellProposal: Tell = (result, { say }) => {
+  const proposal = ProposalView.safeParse(result).data;
+  return proposal && { say: proposalSaid(proposal, say) };
 };
 
 /** What the rep's tools found, in words. */
@@ -41,11 +81,7 @@ export const repTells: Readonly<Record<string, Tell>> = {
     const found = SimilarCasesView.safeParse(result).data;
     if (!found) return undefined;
     if (found.cases.length === 0) return { say: say('rep.similar.none') };
-    const items = found.cases.map(({ whySimilar, whatDiffers, ...similar }) => ({
-      ...similar,
-      resolutionText: say(`resolution.${similar.resolutionCode}`),
-      why: whySimilar.join(', '),
-    }));
+    const items = found.cases.map((similar) => similarFacts(similar, say));
     return {
       say: say('rep.similar', {
         count: items.length,
@@ -58,12 +94,16 @@ export const repTells: Readonly<Record<string, Tell>> = {
   validate_dispute: (result, { say }) => {
     const found = ValidationView.safeParse(result).data;
     if (!found) return undefined;
-    const lines = found.lines.map(({ sources, missing, ...line }) => ({
-      ...line,
-      hasDelivered: line.delivered !== undefined,
-      missing: missing.join(', '),
-      sources: sources.map(({ id }) => id).join(', '),
-    }));
+    const lines = found.lines.map(({ sources, missing, ...line }) => {
+      const ids = [...new Set(sources.map(({ id }) => id))];
+      return {
+        ...line,
+        hasDelivered: line.delivered !== undefined,
+        missing: missing.join(', '),
+        sources: ids.slice(0, mostSources).join(', '),
+        moreSources: Math.max(0, ids.length - mostSources),
+      };
+    });
     return {
       say: say('rep.validate', {
         caseNumber: found.caseNumber,
@@ -76,9 +116,11 @@ export const repTells: Readonly<Record<string, Tell>> = {
     const found = AvailabilityView.safeParse(result).data;
     return found && { say: say('rep.availability', { lines: found.lines }) };
   },
-  draft_reply: (result, { say }) => {
+  draft_reply: (result, turn, request) => {
     const draft = Draft.safeParse(result).data;
-    return draft && { say: say('rep.draft', { text: draft.text }) };
+    return (
+      draft && { say: [turn.say('rep.draft', draft), ...beyondDraft(draft, turn, request)].join('\n\n') }
+    );
   },
   propose_credit_note: tellProposal,
   propose_replacement_order: tellProposal,

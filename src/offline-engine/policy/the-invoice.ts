@@ -52,6 +52,8 @@ export function* theInvoices(request: Request, turn: Turn, many: boolean): Plan<
     (intent === 'invoice.copy' && slots.range !== undefined);
   if (state.context.invoice && !searches) return [state.context.invoice];
   const query = searchFor(request, turn);
+  const ofCase = query ? undefined : yield* invoiceOfCase(turn);
+  if (ofCase) return [ofCase];
   if (query) {
     const found = yield* search(query, turn);
     if (isSaid(found)) return found;
@@ -67,6 +69,17 @@ export function* theInvoices(request: Request, turn: Turn, many: boolean): Plan<
   const open = yield* search({ status: 'open', limit: 5 }, turn);
   if (isSaid(open) || open.length === 0) return { say: say('ask.invoice'), ask: 'invoice' };
   return open.length === 1 ? open.map(({ number }) => number) : options(open, turn);
+}
+
+const OfInvoice = z.object({ invoiceNumber: z.string() });
+
+/** The invoice of the case a rep works on. */
+function* invoiceOfCase({ state }: Turn): Plan<string | undefined> {
+  const { context, openCase } = state;
+  if (context.side !== 'rep' || !(openCase ?? context.case)) return undefined;
+  const isOpen = openCase && (!context.case || sameDocument(context.case, openCase));
+  const answer = yield* use('get_case', isOpen || !context.case ? {} : { caseNumber: context.case });
+  return resultOf(answer, OfInvoice)?.invoiceNumber;
 }
 
 const options = (invoices: readonly InvoiceSummary[], { say }: Turn): Said => ({

@@ -56,7 +56,7 @@ function* refusedWrite(call: WantedCall, answer: Answer & { ok: false }, request
   }
   if (answer.code === 'not-found' && call.tool === 'add_case_note')
     return { say: say('case.notfound', { number: String(call.input.caseNumber) }) };
-  return answer.code === 'unreachable' || answer.code === 'unavailable'
+  return /^(?:unreachable|unavailable|failed)$/.test(answer.code)
     ? failure(answer, turn)
     : { say: say(call.tool === 'add_case_note' ? 'refused' : 'dispute.refused', { reason: answer.reason }) };
 }

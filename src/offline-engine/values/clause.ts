@@ -21,6 +21,17 @@ export function clauseAround(
   return [from, to];
 }
 
+/** For each word the clause it stands in, as `clauseAround` finds it, in one pass. */
+export function clausesAround(forms: readonly string[]): readonly (readonly [number, number])[] {
+  const ends = forms.map((form) => clauseEnd.test(form));
+  const first: number[] = [];
+  const last: number[] = [];
+  for (let at = 0; at < forms.length; at++) first[at] = at > 0 && !ends[at - 1] ? (first[at - 1] ?? 0) : at;
+  for (let at = forms.length - 1; at >= 0; at--)
+    last[at] = at < forms.length - 1 && !ends[at + 1] ? (last[at + 1] ?? at) : at;
+  return forms.map((_, at) => [first[at] ?? at, last[at] ?? at]);
+}
+
 /** The kinds of dispute that the words of a text tell of. */
 export const reasonsIn = (text: string): DisputeType[] =>
   reasons.filter(([, words]) => words.test(text)).map(([type]) => type);

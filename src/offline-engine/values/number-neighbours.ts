@@ -1,4 +1,5 @@
-import { clauseAround, kindOfWord, reasonsIn } from './clause.ts';
+import type { DisputeType } from '../words/word-file.ts';
+import { clausesAround, kindOfWord, reasonsIn } from './clause.ts';
 import type { NumberPlace, WrittenNumber } from './numbers.ts';
 import type { ValueReading } from './read-values.ts';
 import { formOf, tokensOfReading } from './tokens.ts';
@@ -8,23 +9,41 @@ const reach = 12;
 
 /** The words of a message, each with its place in the text and its kind. */
 export type Words = Readonly<Record<'starts' | 'ends', readonly number[]>> &
-  Readonly<Record<'forms' | 'kinds', readonly string[]>>;
+  Readonly<Record<'forms' | 'kinds', readonly string[]>> & {
+    /** What the clause around a word disputes. */
+    readonly disputedAround: (at: number) => readonly DisputeType[];
+  };
 
 export function wordsAround(reading: ValueReading): Words {
   const tokens = tokensOfReading(reading);
+  const forms = tokens.map(formOf);
   return {
     starts: tokens.map(({ start }) => start),
     ends: tokens.map(({ end }) => end),
-    forms: tokens.map(formOf),
+    forms,
+    disputedAround: disputedIn(forms),
     kinds: tokens.map((token) =>
       token.isValue ? formOf(token) : kindOfWord(formOf(token), reading.language),
     ),
   };
 }
 
+/** Reads each clause once, however many numbers stand in it. */
+function disputedIn(forms: readonly string[]): Words['disputedAround'] {
+  const clauses = clausesAround(forms);
+  const known = new Map<string, readonly DisputeType[]>();
+  return (at) => {
+    const [first, last] = clauses[at] ?? [at, at];
+    const key = `${first} ${last}`;
+    const reasons = known.get(key) ?? reasonsIn(forms.slice(first, last + 1).join(' '));
+    known.set(key, reasons);
+    return reasons;
+  };
+}
+
 /** The words between this number and its neighbours, units and goods beside it, and what its clause disputes. */
 export function neighbourFeatures(
-  { starts, ends, forms, kinds }: Words,
+  { starts, ends, forms, kinds, disputedAround }: Words,
   numbers: readonly WrittenNumber[],
   which: number,
   reading: ValueReading,
@@ -47,7 +66,6 @@ export function neighbourFeatures(
     return kind(index);
   };
   const [j2, j1, k1, k2, k3] = [kind(at - 2), kind(at - 1), kind(at + 1), kind(at + 2), kind(at + 3)];
-  const [first, last] = clauseAround(forms, at, at);
   return [
     ...features,
     `k1:${k1}`,
@@ -62,9 +80,6 @@ export function neighbourFeatures(
     `ik:${intent} ${k1}`,
     `ij:${intent} ${j1}`,
     `row:${reading.source.slice(from, number.start).includes('\n')}`,
-    ...reasonsIn(forms.slice(first, last + 1).join(' ')).flatMap((type) => [
-      `tr:${type}`,
-      `trk:${type} ${k1}`,
-    ]),
+    ...disputedAround(at).flatMap((type) => [`tr:${type}`, `trk:${type} ${k1}`]),
   ];
 }

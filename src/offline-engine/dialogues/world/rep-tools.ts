@@ -1,13 +1,14 @@
 import { tool } from 'ai';
+import Big from 'big.js';
 import * as z from 'zod';
-import type { CustomerCaseView } from '#domain/views/case-view.ts';
+import type { CaseRow, CustomerCaseView } from '#domain/views/case-view.ts';
 import type { ProposalView, SimilarCasesView, ValidationView } from '#domain/views/validation-view.ts';
 
 const fine = <R>(result: R) => ({ ok: true as const, result });
 const OfCase = z.object({ caseNumber: z.string().optional() });
 const Lines = z.object({
   caseNumber: z.string().optional(),
-  lines: z.array(z.object({ line: z.number().int(), quantity: z.string() })).optional(),
+  lines: z.array(z.object({ line: z.number().int().min(1), quantity: z.string() })).optional(),
 });
 
 const similar: SimilarCasesView = {
@@ -17,6 +18,8 @@ const similar: SimilarCasesView = {
   cases: ['CASE-0911', 'CASE-0988'].map((caseNumber) => ({
     caseNumber,
     sameAccount: true,
+    sameReason: true,
+    sameGoods: false,
     account: 'Brightwell Foods',
     reasonCode: 'SHORT_DELIVERY',
     shortDescription: 'Short, same depot',
@@ -26,7 +29,7 @@ const similar: SimilarCasesView = {
     currency: 'GBP',
     daysToClose: 2,
     score: 0.8,
-    whySimilar: ['same reason'],
+    whySimilar: ['Same reason: Short delivery', 'Same customer'],
     whatDiffers: [],
   })),
 };
@@ -57,7 +60,39 @@ const validation: ValidationView = {
   ],
 };
 
-const proposal = (kind: ProposalView['kind'], reason?: string): ProposalView => ({
+/** What is in dispute on the case's one line, and what of it is proposed when nothing else is said. */
+const disputed = '12';
+const unitPrice = '6.40';
+const tax = '0.2';
+
+type Wanted = z.infer<typeof Lines>;
+
+/** Refuses as the real tools do what is not in dispute; else what would be credited or sent. */
+function proposed(kind: 'credit_note' | 'replacement_order', { lines = [] }: Wanted) {
+  const [{ line, quantity } = { line: 1, quantity: disputed }] = lines;
+  if (line !== 1)
+    return refused('invalid', `Line ${line} is not part of case CASE-1042.`, { field: 'lines' });
+  return new Big(quantity).gt(disputed)
+    ? refused('over-quantity', `Only ${disputed} of line 1 are in dispute, not ${quantity}.`, { line })
+    : fine(proposal(kind, { quantity }));
+}
+
+const refused = (code: string, reason: string, details: Record<string, unknown>) => ({
+  ok: false as const,
+  code,
+  reason,
+  details,
+});
+
+const sums = (kind: ProposalView['kind'], quantity: string) => {
+  const net = kind === 'credit_note' ? new Big(quantity).times(unitPrice) : new Big(0);
+  return { net: net.toFixed(2), tax: net.times(tax).toFixed(2), total: net.times(tax).plus(net).toFixed(2) };
+};
+
+const proposal = (
+  kind: ProposalView['kind'],
+  { quantity = disputed, reason }: { readonly quantity?: string; readonly reason?: string },
+): ProposalView => ({
   id: 'p-1',
   version: 1,
   caseNumber: 'CASE-1042',
@@ -73,16 +108,14 @@ const proposal = (kind: ProposalView['kind'], reason?: string): ProposalView => 
           {
             line: 1,
             description: 'Safety gloves',
-            quantity: '12',
+            quantity,
             unitCode: 'PR',
-            unitPrice: '6.40',
-            net: '76.80',
+            unitPrice,
+            net: sums(kind, quantity).net,
             taxRate: '20',
           },
         ],
-  net: '76.80',
-  tax: '15.36',
-  total: '92.16',
+  ...sums(kind, quantity),
   balanceAfter: '0.00',
   reasonCode: 'SHORT_DELIVERY',
   recipient: 'dana@brightwell.example',
@@ -95,38 +128,63 @@ const proposal = (kind: ProposalView['kind'], reason?: string): ProposalView => 
   ...(kind === 'replacement_order' ? { promiseDate: '2026-11-28' } : {}),
 });
 
+const rowOf = ({
+  caseNumber,
+  invoiceNumber,
+  reasonCode,
+  state,
+  shortDescription,
+  disputed,
+  currency,
+  openedAt,
+}: CustomerCaseView) => ({
+  caseNumber,
+  account: 'Brightwell Foods',
+  invoiceNumber,
+  reasonCode,
+  state,
+  shortDescription,
+  disputed,
+  currency,
+  openedAt,
+  priority: 3,
+  queue: 'disputes',
+  assignedTo: 'Sam',
+  waitingOn: 'us' as const,
+});
+
+/** Cases of other reps, or of nobody. */
+const others: CaseRow[] = [
+  {
+    caseNumber: 'CASE-1043',
+    account: 'Oakmere Supplies',
+    state: 'awaiting_info',
+    shortDescription: 'Storage boxes returned',
+    openedAt: '2026-11-10T09:00:00Z',
+    priority: 2,
+    queue: 'disputes',
+    waitingOn: 'customer',
+  },
+  {
+    caseNumber: 'CASE-1044',
+    account: 'Kestrel Build Ltd',
+    state: 'new',
+    shortDescription: 'Cement billed twice',
+    openedAt: '2026-11-12T09:00:00Z',
+    dueAt: '2026-11-19T16:00:00Z',
+    priority: 1,
+    queue: 'disputes',
+    assignedTo: 'Noor',
+    waitingOn: 'us',
+  },
+];
+
 /** The tools of a rep with one case open. */
 export const repTools = (cases: readonly CustomerCaseView[]) => ({
   list_cases: tool({
     inputSchema: z.object({ view: z.enum(['mine', 'waiting', 'all']).optional() }),
-    execute: () =>
-      fine({
-        cases: cases.map(
-          ({
-            caseNumber,
-            invoiceNumber,
-            reasonCode,
-            state,
-            shortDescription,
-            disputed,
-            currency,
-            openedAt,
-          }) => ({
-            caseNumber,
-            account: 'Brightwell Foods',
-            invoiceNumber,
-            reasonCode,
-            state,
-            shortDescription,
-            disputed,
-            currency,
-            openedAt,
-            priority: 3,
-            queue: 'disputes',
-            waitingOn: 'us' as const,
-          }),
-        ),
-      }),
+    execute: ({ view = 'mine' }) =>
+      fine({ cases: [...cases.map(rowOf), ...(view === 'mine' ? [] : others)] }),
   }),
   get_case: tool({
     inputSchema: OfCase,
@@ -134,7 +192,10 @@ export const repTools = (cases: readonly CustomerCaseView[]) => ({
       fine({ ...cases[0], account: 'Brightwell Foods', verified: true, queue: 'disputes', workNotes: [] }),
   }),
   find_similar_cases: tool({ inputSchema: OfCase, execute: () => fine(similar) }),
-  validate_dispute: tool({ inputSchema: OfCase, execute: () => fine(validation) }),
+  validate_dispute: tool({
+    inputSchema: OfCase,
+    execute: ({ caseNumber = validation.caseNumber }) => fine({ ...validation, caseNumber }),
+  }),
   check_availability: tool({
     inputSchema: OfCase,
     execute: () =>
@@ -152,11 +213,14 @@ export const repTools = (cases: readonly CustomerCaseView[]) => ({
         ],
       }),
   }),
-  propose_credit_note: tool({ inputSchema: Lines, execute: () => fine(proposal('credit_note')) }),
-  propose_replacement_order: tool({ inputSchema: Lines, execute: () => fine(proposal('replacement_order')) }),
+  propose_credit_note: tool({ inputSchema: Lines, execute: (wanted) => proposed('credit_note', wanted) }),
+  propose_replacement_order: tool({
+    inputSchema: Lines,
+    execute: (wanted) => proposed('replacement_order', wanted),
+  }),
   propose_denial: tool({
-    inputSchema: z.object({ caseNumber: z.string().optional(), reason: z.string() }),
-    execute: ({ reason }) => fine(proposal('denial', reason)),
+    inputSchema: z.object({ caseNumber: z.string().optional(), reason: z.string().min(10).max(1000) }),
+    execute: ({ reason }) => fine(proposal('denial', { reason })),
   }),
   draft_reply: tool({
     inputSchema: z.object({ caseNumber: z.string().optional(), about: z.string().optional() }),

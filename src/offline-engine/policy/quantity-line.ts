@@ -1,0 +1,50 @@
+import type { Request } from '../memory/state.ts';
+import { sameDocument } from '../values/documents.ts';
+import { readCase } from './cases.ts';
+import { isSaid, type Plan, type Said, type Turn } from './plan.ts';
+import { theInvoice } from './the-invoice.ts';
+
+/**
+ * The line a quantity is meant for when the rep names none: the only one in dispute or in what was prepared, or the question which.
+ * An invoice disputed as a whole is line 0 of its case; a quantity is then of one of the invoice's lines.
+ */
+export function* quantityLine(request: Request, turn: Turn): Plan<{ readonly line: number } | Said> {
+  const found = yield* readCase(request, turn);
+  if (isSaid(found)) return found;
+  const { say, state } = turn;
+  const { items, caseNumber, invoiceNumber, currency } = found;
+  const before = state.preparedBefore;
+  const prepared = before && sameDocument(before.caseNumber, caseNumber) ? before.lines : [];
+  const only = [items, prepared].find((lines) => lines.length === 1 && lines[0]?.line !== 0)?.[0];
+  if (only) return { line: only.line };
+  const options = items
+    .filter(({ line }) => line !== 0)
+    .map(({ disputedQuantity, disputed, ...item }) => ({
+      ...item,
+      quantity: disputedQuantity,
+      net: disputed,
+    }));
+  const invoice = options.length === 0 && invoiceNumber ? yield* theInvoice(invoiceNumber, turn) : undefined;
+  if (invoice && isSaid(invoice)) return invoice;
+  const goods = invoice?.lines.filter(({ kind }) => kind === 'goods') ?? options;
+  if (goods.length === 1 && goods[0]) return { line: goods[0].line };
+  return {
+    say: say('ask.line', { number: invoiceNumber ?? caseNumber, currency, items: goods.map(shown) }),
+    ask: 'line',
+  };
+}
+
+const shown = ({ line, description, quantity, unitCode, net }: Shown): Shown => ({
+  line,
+  description,
+  quantity,
+  unitCode,
+  net,
+});
+type Shown = {
+  readonly line: number;
+  readonly description: string;
+  readonly quantity: string;
+  readonly unitCode: string;
+  readonly net: string;
+};
