@@ -23,8 +23,8 @@ const words = {
 
 const Found = z.object({ invoices: z.array(z.object({ number: z.string() })) });
 
-/** Up to four short answers the customer may want to give next, in their language; each is sent as their own words. */
-export function quickRepliesFor(runs: readonly ToolRun[], language: string): string[] {
+/** Up to four short answers the customer may want to give next, in their language; each is sent as their own words. None to a question that they would not answer. */
+export function quickRepliesFor(runs: readonly ToolRun[], language: string, text: string): string[] {
   const say = words[language === 'de' ? 'de' : 'en'];
   const last = runs.at(-1);
   if (!last) return [];
@@ -35,6 +35,7 @@ export function quickRepliesFor(runs: readonly ToolRun[], language: string): str
     'needsConfirmation' in last.answer.result
   )
     return [];
+  if (last.tool !== 'find_invoices' && /\?\s*$/.test(text)) return [];
   switch (last.tool) {
     case 'explain_charge': {
       const grown = InvoiceExplanation.safeParse(last.answer.result).data?.changes.find(

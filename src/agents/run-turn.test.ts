@@ -95,6 +95,7 @@ describe('without a model', () => {
     expect((await dana1.say('20')).text).toContain('20 units');
     expect((await dana1.say('maybe')).text).toContain('20 units');
     const aside = await dana1.say('which invoices are overdue?');
+    expect(aside.body).not.toHaveProperty('quickReplies');
     expect(aside.text).toMatch(/INV-20418, quantity missing[\s\S]*20 units/);
     expect(await openCases()).toHaveLength(0);
     const done = await dana1.say('yes');

@@ -136,7 +136,7 @@ async function post(
   const { runs, language } = turn;
   const trace = traceOf(runs);
   const cards = cardsOf(runs);
-  const quickReplies = quickRepliesFor(runs, language);
+  const quickReplies = quickRepliesFor(runs, language, turn.result.text);
   const body: Omit<Extract<LogEntry['body'], { kind: 'message' }>, 'kind' | 'text' | 'answers'> = {
     language,
     model: turn.candidate.name,
