@@ -28,7 +28,7 @@ export const readAnswer: Reader = (moment) => {
     const claimed = context.asked === 'quantity' ? { claimed: `-${below}` } : {};
     return understood(moment, [act('inform', { ...noSlots(), ...claimed }, text)]);
   }
-  const slots = moment.slotsFor('inform', text);
+  const slots = context.asked === 'price' ? asPrice(moment) : moment.slotsFor('inform', text);
   const bareLine = context.asked === 'line' ? bareNumber.exec(text)?.[1] : undefined;
   if (bareLine !== undefined && slots.line === undefined) {
     slots.line = Number(bareLine);
@@ -43,11 +43,14 @@ export const readAnswer: Reader = (moment) => {
   const closing = context.asked === 'closing' && slots.ordinal !== undefined && moment.words <= 4;
   const way = closing ? closings.at(slots.ordinal === -1 ? -1 : (slots.ordinal ?? 0) - 1) : undefined;
   if (way) return understood(moment, [act(way, noSlots(), text)]);
+  const isUnknown = unknown.test(text) && !moment.strongOther;
+  // "No idea" is no no.
+  if (isUnknown && !isYesNoQuestion(context.asked)) return understood(moment, [act('inform', slots, text)]);
   if (isYesNoQuestion(context.asked) || !answersOpenly(context.asked, slots, moment)) {
     const answered = readYes(moment) ?? readNo(moment);
     if (answered) return answered;
   }
-  if (unknown.test(text) && !moment.strongOther) return understood(moment, [act('inform', slots, text)]);
+  if (isUnknown) return understood(moment, [act('inform', slots, text)]);
   const softly =
     !context.pending &&
     context.asked === 'invoice' &&
@@ -65,6 +68,23 @@ export const readAnswer: Reader = (moment) => {
     return understood(moment, [act('oos', slots, text)]);
   return undefined;
 };
+
+/** "125", "125.00 each", asked for a price or a percentage: a number is that, whatever it would be elsewhere. */
+function asPrice({ text, reading, slotsFor }: Moment): Slots {
+  const {
+    claimed,
+    delivered,
+    loose,
+    quantity = claimed ?? delivered ?? loose,
+    ...slots
+  } = slotsFor('inform', text);
+  if (slots.amounts.length > 0 || slots.percent !== undefined) return slots;
+  const { amounts } = reading.slots;
+  return {
+    ...slots,
+    amounts: amounts.length > 0 || quantity === undefined ? amounts : [{ value: quantity }],
+  };
+}
 
 /** A question about the question itself is like no request. */
 const leastAsked = 0.5;
@@ -133,7 +153,7 @@ function answersOpenly(asked: QuestionKind | undefined, slots: Slots, { words }:
         !!slots.none
       );
     case 'price':
-      return slots.amounts.length > 0 || slots.quantity !== undefined || slots.percent !== undefined;
+      return slots.amounts.length > 0 || slots.percent !== undefined;
     case 'reason':
       return slots.reason !== undefined;
     case 'date':

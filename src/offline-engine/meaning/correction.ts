@@ -10,8 +10,9 @@ const inside = anyOf('answers', 'correction');
 const otherOne = pattern(`^(?:${alternatives('answers', 'other-one')})\\W*$`);
 const noThanks = startsWith('answers', 'no-thanks');
 const lineWord = anyOf('documents', 'line');
-/** "They were missing, not damaged": what it was not. */
-const denied = pattern(`[,;]\\s*(?:${alternatives('cues', 'not')})(?![\\p{L}\\p{N}]).*$`);
+const not = alternatives('cues', 'not');
+/** "It was 45, not the 40", "125 not 129": what it was not. */
+const denied = pattern(`[,;]\\s*(?:${not})(?![\\p{L}\\p{N}]).*$|\\s(?:${not})\\s+[€$£]?\\d[\\d.,]*\\W*$`);
 const yes = startsWith('answers', 'yes');
 
 /** What is left of a message without the words that say it corrects: "no, sorry: 45". */
@@ -73,6 +74,9 @@ function isCorrection(moment: Moment, opened: boolean, rest: string): boolean {
   const { text, context } = moment;
   if (otherOne.test(text)) return opened || context.lastIntent !== undefined;
   const slots = correctedSlots(moment, rest);
+  const isOtherReason =
+    slots.reason !== undefined && context.pending === 'dispute.open' && context.asked === 'confirmation';
+  if (isOtherReason && !yes.test(text) && (opened || moment.prediction.label === 'correct')) return true;
   if (opened && rest && hasValue(slots) && !(context.asked === 'confirmation' && yes.test(text))) return true;
   if (inside.test(text) && (hasValue(slots) || byWords(rest, context.lines))) return true;
   return (

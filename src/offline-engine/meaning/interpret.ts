@@ -1,4 +1,4 @@
-import { hasValue } from '../values/slots.ts';
+import { hasValue, type Slots } from '../values/slots.ts';
 import { readAnswer } from './answer.ts';
 import { readAnswerAndMore } from './answer-and-more.ts';
 import { readClosedWords, readPerson } from './closed-words.ts';
@@ -55,6 +55,8 @@ const isNo = /^(?:deny|cancel)$/;
 const correctsProposal = ({ asked, lastIntent = '' }: Context): boolean =>
   !asked && lastIntent.startsWith('rep.');
 
+const saysWhat = (slots: Slots): boolean => hasValue(slots) || slots.reason !== undefined;
+
 const knowsBetter = ({ prediction, words, context }: Moment, { acts }: Interpretation): boolean =>
   !(
     correctsProposal(context) &&
@@ -64,7 +66,7 @@ const knowsBetter = ({ prediction, words, context }: Moment, { acts }: Interpret
   !(context.asked === 'closing' && acts.some(({ intent }) => intent.startsWith('rep.'))) &&
   !(context.asked === 'note' && acts.some(({ intent }) => intent === 'inform')) &&
   !(acts.some(({ intent }) => intent === 'case.add_info') && !isTask(prediction.label)) &&
-  !acts.some(({ intent, slots }) => intent === 'correct' && hasValue(slots) && isNo.test(prediction.label)) &&
+  !acts.some(({ intent, slots }) => intent === 'correct' && saysWhat(slots) && isNo.test(prediction.label)) &&
   prediction.score >= surer &&
   prediction.label !== 'clarify' &&
   !acts.some(({ intent }) => intent === 'hesitate') &&

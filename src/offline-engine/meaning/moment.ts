@@ -11,6 +11,7 @@ import { type ReadingOptions, readValues, type ValueReading } from '../values/re
 import type { Slots } from '../values/slots.ts';
 import type { DisputeType } from '../words/word-file.ts';
 import type { Act, Context, Interpretation } from './context.ts';
+import { withoutDeniedReason } from './denied-reason.ts';
 import { resolveReferences } from './references.ts';
 
 /** Intents whose dates lie ahead. */
@@ -79,7 +80,8 @@ export function momentOf(message: string, context: Context): Moment {
   const isShouted = raw === raw.toUpperCase() && raw.replace(/[^A-Z]/g, '').length > 12;
   const slotsOf = remembered((intent: string, part: string): Slots => {
     const ahead = looksAhead.test(intent) || (intent === 'inform' && looksAhead.test(pending ?? ''));
-    const known = ahead ? readAhead(part) : read(part);
+    const said = intent === 'correct' ? withoutDeniedReason(part, (words) => read(words).toldReason) : part;
+    const known = ahead ? readAhead(said) : read(said);
     const slots = learntValues(known, { ...context, intent });
     if (part === text && raw.length < message.length)
       takeQuoted(slots, message.slice(0, longestQuote), options);

@@ -92,7 +92,8 @@ function inTheRole(read: Slots, before: Slots): Slots {
 /** A corrected number keeps the role of the number it replaces. */
 function withRole(read: Slots, target: Request, state: State): Slots {
   const slots = { ...read };
-  if ((slots.reason ?? target.slots.reason) === 'wrong_price' && slots.amounts.length === 0) {
+  const reason = slots.reason ?? target.slots.reason;
+  if (/^(?:wrong_price|discount)$/.test(reason ?? '') && slots.amounts.length === 0) {
     const price = slots.quantity ?? slots.claimed ?? slots.loose;
     if (price !== undefined) slots.amounts = [{ value: price }];
     delete slots.quantity;
@@ -114,7 +115,7 @@ function withRole(read: Slots, target: Request, state: State): Slots {
   const billed = state.context.lines.find(
     ({ id }) => Number(id) === (target.slots.line ?? state.context.line),
   )?.quantity;
-  if ((slots.reason ?? target.slots.reason) === 'wrong_price') return slots;
+  if (reason === 'wrong_price') return slots;
   if (target.slots.delivered !== undefined) {
     slots.delivered = slots.quantity;
     if (billed && new Big(billed).gt(slots.quantity))

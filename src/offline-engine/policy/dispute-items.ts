@@ -2,6 +2,7 @@ import Big from 'big.js';
 import { plainDecimal, subtractQuantity } from '#domain/quantity.ts';
 import type { InvoiceLineView, InvoiceView } from '#domain/views/invoice-view.ts';
 import type { Request } from '../memory/state.ts';
+import type { Slots } from '../values/slots.ts';
 import type { Reason } from './actions.ts';
 import { isSaid, type Said, type Turn } from './plan.ts';
 
@@ -126,11 +127,19 @@ const priceDecimals = 4;
 
 /** A missing discount puts in dispute what it would have taken off the price. */
 function discountItem({ slots, unknown }: Request, line: InvoiceLineView, { say }: Turn): Item | Said {
-  const named = slots.percent ?? slots.quantity ?? slots.claimed ?? slots.amounts[0]?.value;
-  if (named === undefined || new Big(named).lte(0) || new Big(named).gte(100))
+  const off = discountOf(slots, line);
+  if (off === undefined || off.lte(0) || off.gte(line.unitPrice))
     return unknown?.includes('price') ? { line: line.line } : { say: say('ask.percent'), ask: 'price' };
-  const price = new Big(line.unitPrice).times(new Big(100).minus(named)).div(100);
-  return { line: line.line, expectedUnitPrice: plainDecimal(price.round(priceDecimals).toFixed()) };
+  const price = new Big(line.unitPrice).minus(off).round(priceDecimals);
+  return { line: line.line, expectedUnitPrice: plainDecimal(price.toFixed()) };
+}
+
+/** What a discount takes off the price of one: a percentage of it, or a sum of money off the whole line. */
+function discountOf({ percent, quantity, amounts }: Slots, line: InvoiceLineView): Big | undefined {
+  const sum = amounts.find(({ currency }) => currency !== undefined);
+  const share = percent ?? amounts.find(({ currency }) => currency === undefined)?.value ?? quantity;
+  if (share !== undefined) return new Big(line.unitPrice).times(share).div(100);
+  return sum && new Big(sum.value).div(line.quantity);
 }
 
 const factsOf = (line: InvoiceLineView, { number, currency }: InvoiceView) => ({ ...line, number, currency });
