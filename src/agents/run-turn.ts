@@ -3,7 +3,14 @@ import type { DeskOfTurn, TurnDesk } from '#desks/turn-desk.ts';
 import type { ConfirmationView } from '#domain/views/confirmation-view.ts';
 import type { LogEntry } from '#domain/views/log-entry.ts';
 import type { Candidate, ModelChain } from '#models/model-chain.ts';
-import { answerLanguage, contextLines, readsAsYes, readsBack, unanswered } from '#models/reading.ts';
+import {
+  answerLanguage,
+  contextLines,
+  readsAsYes,
+  readsBack,
+  tellsLanguage,
+  unanswered,
+} from '#models/reading.ts';
 import { disputeAssistTools } from '#tools/dispute-assist.ts';
 import { invoiceAssistantTools, visitorTools } from '#tools/invoice-assistant.ts';
 import { type AttemptResult, attemptTurn } from './attempt.ts';
@@ -50,7 +57,8 @@ export async function runTurn(tools: TurnTools, place: Place, signal: AbortSigna
   const earlier = entries.filter(
     (entry) => entry.author === listener && entry.seq < answers && entry.body.kind === 'message',
   );
-  const language = answerLanguage(text, conversation.language, earlier.length === 0, listener);
+  const isOpen = earlier.every(({ body }) => body.kind === 'message' && !tellsLanguage(body.text));
+  const language = answerLanguage(text, conversation.language, isOpen, listener);
   if (language !== conversation.language) await desk.pinLanguage(conversationId, language);
   const history = historyFor(entries, turns, listener, answers);
   const previousMessage = earlier.at(-1)?.seq;

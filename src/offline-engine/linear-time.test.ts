@@ -86,8 +86,8 @@ const shapes = [
 /** Twice as long takes twice the work, four times were it quadratic. */
 describe('a message of any size', () => {
   it.each(shapes)('of "%s" takes work in proportion to its length', (shape) => {
-    const least = charactersRead(() => understood(long('lorem ipsum ', 1000)));
-    const [once, twice] = [1000, 2000].map((length) => charactersRead(() => understood(long(shape, length))));
+    const least = charactersRead(() => understood(long('lorem ipsum ', 2000)));
+    const [once, twice] = [2000, 4000].map((length) => charactersRead(() => understood(long(shape, length))));
     expect(twice).toBeLessThan(3 * Math.max(once ?? 0, least));
   });
 

@@ -1,7 +1,13 @@
-export { detectLanguage } from './text/language.ts';
+export { detectLanguage, tellsLanguage } from './text/language.ts';
 
 import type { Side } from './intent/place.ts';
-import { askedLanguage, detectLanguage, otherLanguage, sureEnoughToAnswer } from './text/language.ts';
+import {
+  askedLanguage,
+  detectLanguage,
+  languageOfReason,
+  otherLanguage,
+  sureEnoughToAnswer,
+} from './text/language.ts';
 import { pattern } from './words/pattern.ts';
 import { beginsWithRepWords } from './words/rep-words.ts';
 import { alternatives, anyOf, startsWith } from './words/words.ts';
@@ -9,19 +15,23 @@ import { alternatives, anyOf, startsWith } from './words/words.ts';
 const drafting = beginsWithRepWords('draft');
 
 /**
- * The language to answer a message in: the one it asks for; that of the first message; else the conversation's. A language without a
+ * The language to answer a message in: the one it asks for; that of the first messages until one tells it; else the conversation's. A language without a
  * pack is answered in the conversation's. A rep who asks for a draft in German goes on in the conversation's.
  */
 export function answerLanguage(
   text: string,
   conversation: string,
-  isFirst: boolean,
+  isOpen: boolean,
   side: Side = 'customer',
 ): string {
   if (side === 'rep' && drafting.test(text)) return conversation;
-  const found =
-    askedLanguage(text) ?? (isFirst ? detectLanguage(text, conversation, sureEnoughToAnswer) : conversation);
+  const found = askedLanguage(text) ?? (isOpen ? languageIn(text, conversation) : conversation);
   return found === otherLanguage ? conversation : found;
+}
+
+function languageIn(text: string, conversation: string): string {
+  const found = detectLanguage(text, conversation, sureEnoughToAnswer);
+  return found === conversation ? languageOfReason(text, conversation) : found;
 }
 
 const yes = startsWith('answers', 'yes');
@@ -36,6 +46,7 @@ const human = pattern(`^(?:${alternatives('answers', 'human')})[\\s.!?]*$`);
 const person = `(?<!\\p{L})(?:${alternatives('answers', 'person')})(?!\\p{L})`;
 const speak = `(?<!\\p{L})(?:${alternatives('answers', 'speak')})(?!\\p{L})`;
 const reach = `(?<!\\p{L})(?:${alternatives('answers', 'reach')})(?!\\p{L})`;
+const noPerson = anyOf('answers', 'no-person');
 const wantsPerson = pattern(`(?:${speak}|${reach}).{0,40}${person}|${person}.{0,20}${speak}`);
 
 /** How much of a message is left after its yes; undefined when it does not begin with one. */
@@ -60,4 +71,8 @@ export function readsAsYes(text: string): boolean {
 }
 
 /** Whether a message asks for a person. */
-export const asksForPerson = (text: string): boolean => human.test(text.trim()) || wantsPerson.test(text);
+export const asksForPerson = (text: string): boolean =>
+  !refusesPerson(text) && (human.test(text.trim()) || wantsPerson.test(text));
+
+/** "I want no person, just my balance". */
+export const refusesPerson = (text: string): boolean => noPerson.test(text);

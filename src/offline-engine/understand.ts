@@ -42,8 +42,15 @@ export type Understanding = {
 /** Intents the engine tells apart for its own work, as the label guide names them. */
 const publicNames: Readonly<Record<string, string>> = {
   hesitate: 'deny',
+  wait: 'deny',
   'language.ask': 'oos',
   'policy.ask': 'oos',
+  'delivery.proof': 'oos',
+  'statement.file': 'statement',
+  'case.when': 'case.status',
+  'case.evidence': 'case.add_info',
+  'payment.due': 'payment.status',
+  'payment.credit': 'balance',
   'rep.draft': 'oos',
   'rep.availability': 'rep.reorder',
   _escalate: 'oos',

@@ -78,7 +78,9 @@ export function classifyDispute(
   if (told === 'quantity_short' && score < (label === 'not_delivered' ? sure.nothingCame : sure.otherKind))
     return told;
   const saysLittle = score < sure.otherKind || reading.content.length < 3 || only.test(reading.source);
-  if (!told && delivered !== undefined && (billed !== undefined || saysLittle)) return 'quantity_short';
+  // "Ordered 10, got 10 others": as many as were billed are not too few.
+  const areTooFew = billed === undefined ? saysLittle : Number(delivered) < Number(billed);
+  if (!told && delivered !== undefined && areTooFew) return 'quantity_short';
   const isBare = reading.slots.reason === undefined && (score < leastSure || reading.content.length < 2);
   return label === noDispute || isBare ? undefined : disputeTypes.find((type) => type === label);
 }

@@ -1,4 +1,3 @@
-import { plain } from '../intent/features.ts';
 import { ownWords } from '../text/clauses.ts';
 import { type GoodsOption, goodsOptions } from '../values/goods-options.ts';
 import { usageOf } from '../values/goods-sentence.ts';
@@ -6,18 +5,7 @@ import { readValues } from '../values/read-values.ts';
 import { type Token, tokensOfReading } from '../values/tokens.ts';
 import type { Choice } from './choice-training.ts';
 import type { LabelledMessage } from './corpus.ts';
-
-/** How many authors use each word. */
-export function peopleUsing(messages: readonly LabelledMessage[]): Map<string, number> {
-  const authorsOf = new Map<string, Set<string>>();
-  for (const { text, author } of messages)
-    for (const word of plain(text).match(/[\p{L}\p{N}]+(?:['’&./-][\p{L}\p{N}]+)*/gu) ?? []) {
-      const authors = authorsOf.get(word);
-      if (authors) authors.add(author);
-      else authorsOf.set(word, new Set([author]));
-    }
-  return new Map([...authorsOf].map(([word, authors]) => [word, authors.size]));
-}
+import { peopleUsing } from './people.ts';
 
 /** Each message as a choice of the words that name its goods, or of none. */
 export function goodsChoices(messages: readonly LabelledMessage[]): Choice[] {

@@ -2,12 +2,13 @@ import { placeMarks } from '../intent/place.ts';
 import { compressed, packed, type Weights } from '../intent/weights-file.ts';
 import { trainChoices } from './choice-training.ts';
 import { isMeasuring, type LabelledMessage, readCorpus } from './corpus.ts';
-import { goodsChoices, peopleUsing } from './goods-examples.ts';
+import { goodsChoices } from './goods-examples.ts';
 import { train } from './linear-training.ts';
 import { trainMeanings } from './meaning-training.ts';
 import { numberChoices } from './number-examples.ts';
 import { pairsOf } from './pairs.ts';
 import { type Pattern, readPatterns } from './patterns.ts';
+import { peopleUsing } from './people.ts';
 import { relevanceExamples } from './relevance-examples.ts';
 import { severalExamples } from './several-examples.ts';
 import { storedVectors } from './stored-vectors.ts';
@@ -69,7 +70,7 @@ export function learn(lessons: Lessons): Weights {
       rarest: 3,
       most: most.marks,
     }),
-    lexicon: lexiconOf(sentences, people),
+    lexicon: lexiconOf(sentences, messages),
     people: common,
     authors: new Set(messages.map(({ author }) => author)).size,
   };

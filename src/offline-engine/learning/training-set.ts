@@ -14,6 +14,7 @@ import type { LabelledMessage } from './corpus.ts';
 import type { Example } from './linear-training.ts';
 import { pairsOf } from './pairs.ts';
 import type { Pattern } from './patterns.ts';
+import { peopleUsing } from './people.ts';
 import { sentenceOf } from './sentences.ts';
 
 /** Pairs of words, letter groups of three and four: what the intents and kinds of disputes are read from. */
@@ -196,16 +197,17 @@ export function languageExamples(
   return { examples, form: languageForm };
 }
 
-/** Words of the phrase files, and those that more than one author uses, with how often. */
+/** Words of the phrase files and those that more than two authors use, with how often: "en word", as each is one of its language. */
 export function lexiconOf(
   sentences: readonly Sentence[],
-  people: ReadonlyMap<string, number>,
+  messages: readonly LabelledMessage[],
 ): Map<string, number> {
   const lexicon = new Map<string, number>();
-  for (const { text } of sentences)
-    for (const word of text.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
-      lexicon.set(word, (lexicon.get(word) ?? 0) + 1);
-  for (const [word, count] of people)
-    if (count > 2 && /^\p{L}{3,}$/u.test(word)) lexicon.set(word, (lexicon.get(word) ?? 0) + count);
+  const add = (key: string, count: number): unknown => lexicon.set(key, (lexicon.get(key) ?? 0) + count);
+  for (const { text, language } of sentences)
+    for (const word of text.toLowerCase().match(/\p{L}{3,}/gu) ?? []) add(`${language} ${word}`, 1);
+  for (const [language, said] of Map.groupBy(messages, (message) => message.language))
+    for (const [word, count] of peopleUsing(said))
+      if (count > 2 && /^\p{L}{3,}$/u.test(word)) add(`${language} ${word}`, count);
   return lexicon;
 }

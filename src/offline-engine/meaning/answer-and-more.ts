@@ -71,7 +71,7 @@ function anotherDispute(moment: Moment, rest: string): Act | undefined {
     : undefined;
 }
 
-const bestRequest = (moment: Moment, rest: string): Act | undefined =>
+export const bestRequest = (moment: Moment, rest: string): Act | undefined =>
   [...new Set([rest, ...partsOf(rest)])]
     .flatMap((part) => requestIn(moment, part))
     .sort((one, other) => other.score - one.score)[0];

@@ -35,6 +35,8 @@ export type Context = {
   /** What was prepared last for a rep to approve, as the request for it. */
   prepared?: string;
   lastIntent?: string;
+  /** The request whose read-back was refused right before: what comes next may say what should be different. */
+  declined?: string;
   /** Units in dispute so far. */
   claimed?: string;
   /** The sentence vector of a text, where it is known. */
@@ -55,6 +57,9 @@ export type Act = {
 
 export type Interpretation = {
   readonly acts: readonly Act[];
+  /** The message as the texts of the acts have it (respelt), and as it was written. */
+  readonly text: string;
+  readonly written: string;
   readonly language: string;
   /** Written in anger. */
   readonly negative: boolean;

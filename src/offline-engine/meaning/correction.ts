@@ -1,8 +1,12 @@
 import { hasValue, noSlots, type Slots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
 import { alternatives, anyOf, startsWith } from '../words/words.ts';
+import { answeredSlots, answersPlainly } from './answered.ts';
+import { onlyGoods } from './answered-pick.ts';
 import { act, isTask, type Moment, type Reader, understood } from './moment.ts';
 import { byWords } from './options.ts';
+import { isBareNumber, plainNumber } from './plain-number.ts';
+import { isQuestion } from './rule.ts';
 
 const one = alternatives('answers', 'correcting');
 const opening = pattern(`^(?:${one})(?:[\\s,.!-]+(?:${one}))*(?![\\p{L}\\p{N}])[\\s,.!:;-]*`);
@@ -10,9 +14,8 @@ const inside = anyOf('answers', 'correction');
 const otherOne = pattern(`^(?:${alternatives('answers', 'other-one')})\\W*$`);
 const noThanks = startsWith('answers', 'no-thanks');
 const lineWord = anyOf('documents', 'line');
-const not = alternatives('cues', 'not');
-/** "It was 45, not the 40", "125 not 129": what it was not. */
-const denied = pattern(`[,;]\\s*(?:${not})(?![\\p{L}\\p{N}]).*$|\\s(?:${not})\\s+[€$£]?\\d[\\d.,]*\\W*$`);
+/** "It was 45, not the 40": what it was not. */
+const denied = pattern(`[,;]\\s*(?:${alternatives('cues', 'not')})(?![\\p{L}\\p{N}]).*$`);
 const yes = startsWith('answers', 'yes');
 
 /** What is left of a message without the words that say it corrects: "no, sorry: 45". */
@@ -27,9 +30,11 @@ export const readCorrection: Reader = (moment) => {
   )
     return undefined;
   const opened = opening.exec(text)?.[0];
+  if (opened === undefined && (context.asked === 'note' || answersPlainly(moment))) return undefined;
   const rest = opened === undefined ? text : text.slice(opened.length);
   if (!isCorrection(moment, opened !== undefined, rest)) return undefined;
-  const slots = correctedSlots(moment, rest);
+  const slots = answersPlainly(moment) ? answeredSlots(moment) : correctedSlots(moment, rest);
+  if (context.asked === 'more' && !namesSomething(slots)) return undefined;
   const next = moment.classified(rest || text);
   const isOther = isTask(next.label) && next.label !== context.pending && next.label !== context.lastIntent;
   const long = rest.split(/\s+/).length;
@@ -54,8 +59,11 @@ export const readCorrection: Reader = (moment) => {
   return understood(moment, [act('correct', slots, text)]);
 };
 
+/** "No, that's all" corrects nothing. */
+const namesSomething = ({ all, ...slots }: Slots): boolean => hasValue(slots);
+
 /** The new values; "26.20" with nothing else is a price by its form, whatever stands around such numbers elsewhere. */
-function correctedSlots(moment: Moment, rest: string): Slots {
+export function correctedSlots(moment: Moment, rest: string): Slots {
   const said = rest.replace(denied, '') || rest;
   const slots = asQuantity(moment.slotsFor('correct', said), said, moment);
   const { amounts } = moment.read(said).slots;
@@ -67,7 +75,9 @@ function asQuantity(slots: Slots, said: string, { context }: Moment): Slots {
   const { line, ...others } = slots;
   const isNumbered = line !== undefined && said.match(/\d+/g)?.includes(String(line));
   const isMeant = context.asked === 'line' || lineWord.test(said) || slots.ordinal !== undefined;
-  return isNumbered && !isMeant && context.pending ? { ...others, quantity: String(line) } : slots;
+  return isNumbered && !isMeant && (context.pending || context.declined)
+    ? { ...others, quantity: String(line) }
+    : slots;
 }
 
 function isCorrection(moment: Moment, opened: boolean, rest: string): boolean {
@@ -83,3 +93,23 @@ function isCorrection(moment: Moment, opened: boolean, rest: string): boolean {
     opened && rest !== '' && (inside.test(rest) || (context.asked === 'confirmation' && moment.strongOther))
   );
 }
+
+const mostAfterNo = 4;
+
+/** "Line 3", "the thermostats", "5" right after a no to what was read back: what should be different. */
+export const readAfterNo: Reader = (moment) => {
+  const { text, words, context } = moment;
+  if (context.declined !== 'dispute.open' || words > mostAfterNo || isQuestion(text)) return undefined;
+  const read = asNumber(correctedSlots(moment, text), moment);
+  const line = onlyGoods(moment);
+  const slots = line === undefined ? read : { ...read, line };
+  const isChange = slots.line !== undefined || slots.reason !== undefined || slots.all || namesNumber(slots);
+  return isChange ? understood(moment, [act('correct', slots, text)]) : undefined;
+};
+
+const namesNumber = ({ quantity, claimed, delivered, invoices, amounts }: Slots): boolean =>
+  [quantity, claimed, delivered].some((value) => value !== undefined) || invoices.length + amounts.length > 0;
+
+/** "5" alone is no line and no document. */
+const asNumber = (slots: Slots, moment: Moment): Slots =>
+  isBareNumber(moment) ? { ...noSlots(), quantity: plainNumber(moment) ?? '' } : slots;

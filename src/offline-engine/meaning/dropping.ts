@@ -1,6 +1,13 @@
+import { partsOf } from '../text/clauses.ts';
 import { startsWith } from '../words/words.ts';
+import { bestRequest } from './answer-and-more.ts';
 import { act, isTask, type Reader, understood } from './moment.ts';
 
+/** How sure the classifier must be of what is wanted instead, and of a part that stands for itself. */
+const sure = 0.7;
+const sureInstead = 0.55;
+const leastWords = 3;
+const billing = /^billing/;
 const stop = startsWith('answers', 'stop');
 
 /** "Never mind", and what the writer wants instead. */
@@ -13,10 +20,24 @@ export const readDropping: Reader = (moment) => {
   const dropped = act('cancel', moment.reading.slots, text);
   if (rest.split(/\s+/).length <= 2 || context.asked === 'confirmation') return understood(moment, [dropped]);
   const next = moment.classified(rest);
-  return understood(
-    moment,
-    isTask(next.label) && next.score > 0.7
-      ? [dropped, act(next.label, moment.slotsFor(next.label, rest), rest, next.score)]
-      : [dropped],
-  );
+  if (isTask(next.label) && next.score > sure)
+    return understood(moment, [
+      dropped,
+      act(next.label, moment.slotsFor(next.label, rest), rest, next.score),
+    ]);
+  return understood(moment, [dropped]);
+};
+
+/** "Never mind the statement, is anything overdue?": what is dropped stands before the comma, what is wanted after it. */
+export const readInstead: Reader = (moment) => {
+  const { text, raw, context, reading } = moment;
+  if (!stop.test(text) || !stop.test(raw) || context.asked === 'confirmation') return undefined;
+  const [first = '', ...parts] = partsOf(text);
+  // "Stop the billing for ten days, and …" is a wish of its own
+  if (billing.test(moment.alone(first).label)) return undefined;
+  const rest = parts.join(' ');
+  const wanted = rest.split(/\s+/).length >= leastWords ? bestRequest(moment, rest) : undefined;
+  return wanted && wanted.score >= sureInstead && wanted.intent !== 'case.add_info'
+    ? understood(moment, [act('cancel', reading.slots, text), wanted])
+    : undefined;
 };

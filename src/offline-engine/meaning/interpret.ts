@@ -1,55 +1,65 @@
 import { hasValue, type Slots } from '../values/slots.ts';
 import { readAnswer } from './answer.ts';
 import { readAnswerAndMore } from './answer-and-more.ts';
+import { readAsking } from './asking.ts';
+import { readClaiming } from './claiming.ts';
 import { readClosedWords, readPerson } from './closed-words.ts';
-import type { Context, Interpretation } from './context.ts';
-import { readCorrection } from './correction.ts';
-import { readDropping } from './dropping.ts';
+import type { Act, Context, Interpretation } from './context.ts';
+import { readAfterNo, readCorrection } from './correction.ts';
+import { readDropping, readInstead } from './dropping.ts';
 import { readAddition, readEllipsis, readPick } from './follow-up.ts';
 import { isTask, type Moment, momentOf, type Reader } from './moment.ts';
+import { numbersOf } from './plain-number.ts';
+import { readPlainRequest } from './plain-requests.ts';
+import { readPreviousOne } from './previous-one.ts';
 import { readRepSide } from './rep-side.ts';
 import { readSeveral } from './several.ts';
 import { readSeveralDisputes } from './several-disputes.ts';
 import { readSingle } from './single.ts';
+import { readTelling } from './telling.ts';
+import { saysUnknown } from './unknown.ts';
+import { readWaiting } from './waiting.ts';
 
-const readers: readonly Reader[] = [
-  readRepSide,
-  readClosedWords,
-  readAnswerAndMore,
-  readDropping,
-  readCorrection,
-  readAnswer,
-  readAddition,
-  readEllipsis,
-  readPick,
-  readSeveral,
-  readSeveralDisputes,
-  readPerson,
+/** A reader, and whether it decides whatever the classifier says: by closed lists of words, or by several requests. */
+type Placed = { readonly read: Reader; readonly isSure: boolean };
+const sure = (...readers: readonly Reader[]): Placed[] => readers.map((read) => ({ read, isSure: true }));
+const likely = (...readers: readonly Reader[]): Placed[] => readers.map((read) => ({ read, isSure: false }));
+
+const readers: readonly Placed[] = [
+  ...sure(
+    readRepSide,
+    readClosedWords,
+    readClaiming,
+    readWaiting,
+    readPlainRequest,
+    readPreviousOne,
+    readAsking,
+    readTelling,
+    readAnswerAndMore,
+    readInstead,
+  ),
+  ...likely(readDropping, readAfterNo, readCorrection, readAnswer),
+  ...sure(readAddition),
+  ...likely(readEllipsis, readPick),
+  ...sure(readSeveral, readSeveralDisputes, readPerson),
 ];
 
 /** What a message means where it stands. */
 export function interpret(message: string, context: Context): Interpretation {
   const moment = momentOf(message, context);
-  for (const reader of readers) {
-    const found = reader(moment);
-    if (found && (trusted.has(reader) || !knowsBetter(moment, found))) return found;
+  for (const { read, isSure } of readers) {
+    const found = read(moment);
+    if (found && (isSure || !knowsBetter(moment, found))) return found;
   }
   return readSingle(moment);
 }
 
-/** Readers that decide whatever the classifier says: closed lists of words, and several requests. */
-const trusted: ReadonlySet<Reader> = new Set([
-  readRepSide,
-  readClosedWords,
-  readAnswerAndMore,
-  readSeveral,
-  readSeveralDisputes,
-  readPerson,
-]);
 /** From here on the classifier, which has seen how many people write, is right more often than a rule. */
 const surer = 0.6;
-/** "No, 46 came" corrects, whatever the no alone would be. */
-const isNo = /^(?:deny|cancel)$/;
+const fewWords = 4;
+const mostWords = 7;
+/** "No, 46 came" corrects, and so does "yes but 46", whatever the word alone would be. */
+const isNo = /^(?:deny|cancel|affirm)$/;
 
 /** A rep who says no right after something was prepared means what was prepared. */
 const correctsProposal = ({ asked, lastIntent = '' }: Context): boolean =>
@@ -57,18 +67,47 @@ const correctsProposal = ({ asked, lastIntent = '' }: Context): boolean =>
 
 const saysWhat = (slots: Slots): boolean => hasValue(slots) || slots.reason !== undefined;
 
-const knowsBetter = ({ prediction, words, context }: Moment, { acts }: Interpretation): boolean =>
-  !(
-    correctsProposal(context) &&
-    prediction.label === 'inform' &&
-    acts.some(({ intent }) => intent === 'correct')
-  ) &&
-  !(context.asked === 'closing' && acts.some(({ intent }) => intent.startsWith('rep.'))) &&
-  !(context.asked === 'note' && acts.some(({ intent }) => intent === 'inform')) &&
-  !(acts.some(({ intent }) => intent === 'case.add_info') && !isTask(prediction.label)) &&
-  !acts.some(({ intent, slots }) => intent === 'correct' && saysWhat(slots) && isNo.test(prediction.label)) &&
-  prediction.score >= surer &&
-  prediction.label !== 'clarify' &&
-  !acts.some(({ intent }) => intent === 'hesitate') &&
-  !(words <= 4 && acts.some(({ intent }) => intent === 'affirm' || intent === 'deny')) &&
-  !acts.some(({ intent }) => intent === prediction.label);
+/** A short answer is one, however much it sounds like something else to those who do not know what was asked. */
+function isPlainAnswer({ prediction, words, context, reading }: Moment, { intent }: Act): boolean {
+  const { asked } = context;
+  if (intent === 'correct')
+    return (
+      context.declined !== undefined ||
+      ((asked === 'person' || asked === 'confirmation') && prediction.label === 'inform')
+    );
+  if (intent === 'clarify') return asked === 'closing';
+  if (intent !== 'inform') return false;
+  const isDenial = isNo.test(prediction.label) && numbersOf(reading).length > 0;
+  if ((prediction.label === 'correct' || isDenial) && asked !== undefined && words <= mostWords) return true;
+  if (words > fewWords) return false;
+  const hasDocument = reading.slots.invoices.length + reading.slots.cases.length > 0;
+  if (asked === 'invoice' || asked === 'case')
+    return prediction.label === 'invoice.find' || (words < fewWords && !hasDocument);
+  if (asked === 'reason') return reading.toldReason !== undefined;
+  return asked === 'price' && prediction.label === 'dispute.open';
+}
+
+const knowsBetter = (moment: Moment, found: Interpretation): boolean => {
+  const { prediction, words, context } = moment;
+  const { acts } = found;
+  return (
+    !acts.some((one) => isPlainAnswer(moment, one)) &&
+    !(
+      correctsProposal(context) &&
+      prediction.label === 'inform' &&
+      acts.some(({ intent }) => intent === 'correct')
+    ) &&
+    !(context.asked === 'closing' && acts.some(({ intent }) => intent.startsWith('rep.'))) &&
+    !(words <= fewWords && acts.some(({ intent, text }) => intent === 'inform' && saysUnknown(text))) &&
+    !(context.asked === 'note' && acts.some(({ intent }) => intent === 'inform')) &&
+    !(acts.some(({ intent }) => intent === 'case.add_info') && !isTask(prediction.label)) &&
+    !acts.some(
+      ({ intent, slots }) => intent === 'correct' && saysWhat(slots) && isNo.test(prediction.label),
+    ) &&
+    prediction.score >= surer &&
+    prediction.label !== 'clarify' &&
+    !acts.some(({ intent }) => intent === 'hesitate') &&
+    !(words <= fewWords && acts.some(({ intent }) => intent === 'affirm' || intent === 'deny')) &&
+    !acts.some(({ intent }) => intent === prediction.label)
+  );
+};

@@ -6,6 +6,7 @@ import { detectLanguage } from '../text/language.ts';
 import { remembered } from '../text/remembered.ts';
 import { type Spelling, spellingOf } from '../text/spelling.ts';
 import { sameDocument } from '../values/documents.ts';
+import { expectedFirst } from '../values/expected-price.ts';
 import { learntValues, nameGoods } from '../values/learnt-values.ts';
 import { type ReadingOptions, readValues, type ValueReading } from '../values/read-values.ts';
 import type { Slots } from '../values/slots.ts';
@@ -46,8 +47,8 @@ export type Moment = {
 export function momentOf(message: string, context: Context): Moment {
   const raw = ownWords(message);
   spelling ??= spellingOf(storedWeights().lexicon);
-  const text = spelling(raw).trim();
   const language = detectLanguage(raw, context.language);
+  const text = spelling(raw, language).trim();
   const options: ReadingOptions = {
     language,
     today: context.today,
@@ -90,6 +91,7 @@ export function momentOf(message: string, context: Context): Moment {
     const reason = reasonOf(intent, part, known, slots);
     if (reason) slots.reason = reason;
     else delete slots.reason;
+    if (reason === 'wrong_price') slots.amounts = expectedFirst(slots.amounts, known.slots.amounts);
     // "It's 30456, not 30455": the number that stood is not the new one.
     if (intent === 'correct' && slots.invoices.length > 1)
       slots.invoices = slots.invoices.filter(
@@ -134,6 +136,8 @@ export const act = (intent: string, slots: Slots, text: string, score = 1): Act 
 
 export const understood = (moment: Moment, acts: readonly Act[]): Interpretation => ({
   acts,
+  text: moment.text,
+  written: moment.raw,
   language: moment.language,
   negative: moment.negative,
 });

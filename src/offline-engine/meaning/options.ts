@@ -1,4 +1,4 @@
-import { inEnglish, plainWord } from '../words/goods-in-english.ts';
+import { inEnglish, plainWord, severalWordsInEnglish } from '../words/goods-in-english.ts';
 import { pattern } from '../words/pattern.ts';
 import { alternatives, anyOf } from '../words/words.ts';
 import type { Option } from './context.ts';
@@ -29,7 +29,7 @@ export function byGoods(
   const goods = named.filter(isGoods);
   return (
     sharing(goods.length > 0 ? goods : named, options) ??
-    sharing(wordsOf(text).filter(isGoods), options) ??
+    sharing([...wordsOf(text).filter(isGoods), ...severalWordsInEnglish(wordsOf(text))], options) ??
     (goods.length > 0 ? undefined : byWords(text, options))
   );
 }

@@ -1,9 +1,10 @@
-import { asksForPerson } from '../reading.ts';
-import { clausesOf } from '../text/clauses.ts';
+import { asksForPerson, refusesPerson } from '../reading.ts';
+import { clausesOf, partsOf } from '../text/clauses.ts';
 import { hasValue, type Slots } from '../values/slots.ts';
 import { anyOf, startsWith } from '../words/words.ts';
 import { isTask, type Moment } from './moment.ts';
-import { type Guess, whereItStands } from './where-it-stands.ts';
+import type { Guess } from './rule.ts';
+import { whereItStands } from './where-it-stands.ts';
 
 const social = /^(?:greet|thanks|bye|bot\.about)$/;
 const no = startsWith('answers', 'no');
@@ -35,8 +36,9 @@ export function reconsidered(guess: Guess, slots: Slots, moment: Moment): Guess 
     return { intent: 'rep.availability', score: guess.score };
   if (intent === 'oos' && prediction.scoreOf('policy.ask') > leastPolicy)
     return { intent: 'policy.ask', score: prediction.scoreOf('policy.ask') + guess.score };
-  if (intent === 'human' && guess.score < surePerson && !asksForPerson(text)) {
-    const task = secondTask(0.2);
+  const isRefused = refusesPerson(text);
+  if (intent === 'human' && (isRefused || (guess.score < surePerson && !asksForPerson(text)))) {
+    const task = isRefused ? withoutPerson(moment) : secondTask(0.2);
     if (task) return { intent: task.intent, score: task.score + guess.score };
   }
   const differs = slots.billed !== undefined && slots.delivered !== undefined && slots.claimed !== undefined;
@@ -82,6 +84,16 @@ export function reconsidered(guess: Guess, slots: Slots, moment: Moment): Guess 
     return secondTask(0.2) ?? (intent === 'correct' ? { intent: 'inform', score: guess.score } : guess);
   }
   return guess;
+}
+
+/** What a message asks for that wants no person for it. */
+function withoutPerson({ text, alone }: Moment): Guess | undefined {
+  const [best] = clausesOf(text)
+    .flatMap((clause) => partsOf(clause))
+    .map((part) => alone(part))
+    .filter(({ label }) => isTask(label) && label !== 'human' && label !== 'clarify')
+    .sort((one, other) => other.score - one.score);
+  return best && { intent: best.label, score: best.score };
 }
 
 /** What is told of an invoice that was shown, when nothing was asked. */

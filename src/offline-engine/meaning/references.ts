@@ -15,7 +15,9 @@ const faulty = anyOf('cues', 'damaged');
 export function resolveReferences(read: Slots, context: Context, text: string): Slots {
   const slots: Slots = { ...read };
   const invoices = context.listed.filter(({ type }) => type === 'invoice');
-  if (slots.invoices.length === 0 && invoices.length > 0) pickInvoices(slots, invoices, context, text);
+  // "The first", asked which line, is none of the invoices that were shown before.
+  const mayPick = slots.invoices.length === 0 && context.asked !== 'line';
+  if (mayPick && invoices.length > 0) pickInvoices(slots, invoices, context, text);
   const cases = context.listed.filter(({ type }) => type === 'case');
   if (slots.cases.length === 0 && cases.length > 0 && slots.ordinal !== undefined) {
     const picked = slots.ordinal < 0 ? cases.at(-1) : cases[slots.ordinal - 1];
@@ -27,7 +29,7 @@ export function resolveReferences(read: Slots, context: Context, text: string): 
   if (slots.line === undefined && context.lines.length > 0) {
     const named = byGoods(slots.product, text, context.lines);
     if (named) slots.line = Number(named.id);
-    else if (slots.ordinal && invoices.length + cases.length === 0)
+    else if (slots.ordinal && (context.asked === 'line' || invoices.length + cases.length === 0))
       slots.line = slots.ordinal < 0 ? context.lines.length : slots.ordinal;
   }
   resolveQuantities(slots, context, text);
@@ -44,11 +46,17 @@ function pickInvoices(slots: Slots, invoices: readonly Option[], context: Contex
       slots.filter === 'overdue'
         ? invoices.filter(({ due }) => due !== undefined && due < context.today)
         : [];
-    slots.invoices = (late.length > 0 ? late : invoices).map(({ id }) => id);
+    slots.invoices = (late.length > 0 ? late : ofTime(invoices, slots.range)).map(({ id }) => id);
   } else if (them.test(text) && invoices.length > 1 && invoices.length <= 6 && !context.line) {
     slots.invoices = invoices.map(({ id }) => id);
   }
 }
+
+/** "All October invoices" are those of what was listed that are of October; where the list tells no days they are searched for. */
+const ofTime = (invoices: readonly Option[], range: Slots['range']): readonly Option[] =>
+  range
+    ? invoices.filter(({ issued }) => issued !== undefined && issued >= range.from && issued <= range.to)
+    : invoices;
 
 const only = (options: readonly Option[]): Option | undefined =>
   options.length === 1 ? options[0] : undefined;
@@ -59,7 +67,8 @@ function pickedInvoice(
   context: Context,
   text: string,
 ): Option | undefined {
-  if (slots.superlative) return bySuperlative(slots.superlative, invoices);
+  if (slots.superlative)
+    return bySuperlative(slots.superlative, slots.filter === 'open' ? invoices.filter(isOpen) : invoices);
   const inList =
     slots.ordinal === undefined
       ? undefined
@@ -96,6 +105,8 @@ function pickedInvoice(
     return invoices.find(({ id }) => !sameDocument(id, invoice));
   return undefined;
 }
+
+const isOpen = ({ open }: Option): boolean => open !== undefined && new Big(open).gt(0);
 
 const isAbout = (sum: string | undefined, value: string): boolean =>
   sum !== undefined && new Big(sum).minus(value).abs().lt(1);

@@ -5,6 +5,7 @@ import { placedParts } from '../text/clauses.ts';
 import type { Slots } from '../values/slots.ts';
 import { alternatives, anyOf, wholeWords } from '../words/words.ts';
 import type { Act } from './context.ts';
+import { disputesOfGoods } from './listed-goods.ts';
 import { act, type Moment, type Reader, understood } from './moment.ts';
 
 /** What one or several neighbouring parts of a message say is wrong. */
@@ -101,6 +102,8 @@ export const readSeveralDisputes: Reader = (moment) => {
 /** The disputes that some words of a message open: one, or each of several with all that is said from its problem to the next. */
 export function disputesIn(moment: Moment, text: string): Act[] {
   const { score } = moment.prediction;
+  const listed = disputesOfGoods(moment, text);
+  if (listed.length > 1) return listed;
   const whole = moment.slotsFor('dispute.open', text);
   const claims = severalClaims(moment, text);
   if (claims.length < 2) return [act('dispute.open', whole, text, score)];

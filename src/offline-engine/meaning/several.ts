@@ -1,7 +1,8 @@
-import { asksForPerson } from '../reading.ts';
+import { asksForPerson, refusesPerson } from '../reading.ts';
 import { partsOf } from '../text/clauses.ts';
 import { noSlots, type Slots } from '../values/slots.ts';
-import { startsWith } from '../words/words.ts';
+import { pattern } from '../words/pattern.ts';
+import { alternatives, startsWith } from '../words/words.ts';
 import type { Act } from './context.ts';
 import { act, isTask, type Moment, type Reader, understood } from './moment.ts';
 import { moreRequests } from './more-requests.ts';
@@ -18,9 +19,14 @@ type Request = { readonly text: string; readonly intent: string; readonly score:
 /** "…, not a credit" */
 const denied = startsWith('cues', 'not');
 
+const merelyWhy = pattern(
+  `^(?:(?:${alternatives('requests', 'linking')}) )?(?:${alternatives('requests', 'why')})[\\s.?!]*$`,
+);
+
 const keepsOwnInvoice = /^(?:balance|statement|billing|human|case)/;
 
-const wantsPerson = (text: string, score: number): boolean => score >= surePerson || asksForPerson(text);
+const wantsPerson = (text: string, score: number): boolean =>
+  !refusesPerson(text) && (score >= surePerson || asksForPerson(text));
 
 /** The requests in a message, the one that the whole is about and those that parts of it add, in the order of the text. */
 export function requestsIn(moment: Moment): Request[] {
@@ -56,7 +62,8 @@ export function requestsIn(moment: Moment): Request[] {
           },
         ]
       : [];
-  const tasks = asNotes([...first, ...others].sort((one, other) => one.at - other.at));
+  const inOrder = [...first, ...others].sort((one, other) => one.at - other.at);
+  const tasks = withoutWhy(asNotes(inOrder), text);
   const before = answered ?? (isTask(lead) ? undefined : lead);
   return before && context.asked === 'confirmation'
     ? [{ intent: before, text: parts[0] ?? text, score: prediction.score }, ...tasks]
@@ -70,6 +77,17 @@ const asNotes = <R extends { readonly intent: string }>(requests: readonly R[]):
   requests[0]?.intent === 'case.add_info'
     ? requests.filter(({ intent }) => intent !== 'dispute.open')
     : [...requests];
+
+/** "Which ones are overdue and why": the why is asked of what is found. */
+const withoutWhy = (requests: Request[], text: string): Request[] =>
+  requests.some(({ intent }) => intent === 'invoice.find') && requests.some(isMerelyWhy)
+    ? requests
+        .filter((request) => !isMerelyWhy(request))
+        .map((request) => (request.intent === 'invoice.find' ? { ...request, text } : request))
+    : requests;
+
+const isMerelyWhy = ({ intent, text }: Request): boolean =>
+  intent === 'invoice.explain' && merelyWhy.test(text);
 
 /** A text without some of its parts. */
 function without(text: string, parts: readonly { readonly text: string; readonly at: number }[]): string {
@@ -127,12 +145,11 @@ export const readSeveral: Reader = (moment) => {
   }
   // "No credit. Send the goods again.": what was refused is not wanted beside the other
   const refused = context.asked === 'confirmation' && no.test(text) ? context.pending : undefined;
-  for (const one of acts)
-    if (one.intent === refused) Object.assign(one, { intent: 'correct', slots: noSlots() });
   const named = acts.find(({ slots }) => slots.invoices.length > 0)?.slots.invoices ?? [];
   return understood(
     moment,
     acts.map(({ intent, slots, text, score }): Act => {
+      if (intent === refused) return act('correct', noSlots(), text, score);
       const needs = slots.invoices.length === 0 && !slots.filter && !keepsOwnInvoice.test(intent);
       return act(intent, needs ? { ...slots, invoices: named } : slots, text, score);
     }),

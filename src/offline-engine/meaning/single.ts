@@ -4,8 +4,8 @@ import { anyOf } from '../words/words.ts';
 import type { Act, Interpretation } from './context.ts';
 import { isTask, type Moment, understood } from './moment.ts';
 import { reconsidered } from './reconsidered.ts';
+import { between, type Guess } from './rule.ts';
 import { requestsIn } from './several.ts';
-import { between, type Guess } from './where-it-stands.ts';
 
 /** Below these scores a reading becomes a choice of two, or "not ours"; calibrated by cross validation over authors. */
 const least = { choice: 0.3, second: 0.2, any: 0.2, unknown: 0.4, foreign: 0.45 };

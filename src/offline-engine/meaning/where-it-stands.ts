@@ -1,47 +1,23 @@
 import { afterYes, readsAsYes } from '../reading.ts';
 import { hasValue, type Slots } from '../values/slots.ts';
-import { pattern } from '../words/pattern.ts';
-import { alternatives, anyOf, startsWith } from '../words/words.ts';
+import { anyOf, startsWith } from '../words/words.ts';
 import { isTask, type Moment } from './moment.ts';
-
-export type Guess = { readonly intent: string; readonly score: number };
-/** What the place of a message in its conversation tells of it; undefined when it tells nothing. */
-type Rule = (guess: Guess, slots: Slots, moment: Moment) => Guess | undefined;
+import { between, type Guess, isQuestion, type Rule, readable, sureAlone } from './rule.ts';
+import { claimOrCase, howIsTheCase, listRather, standsForItself } from './which-record.ts';
 
 const no = startsWith('answers', 'no');
 const stop = startsWith('answers', 'stop');
 const drops = anyOf('answers', 'stop');
-const caseWord = anyOf('documents', 'case');
-const invoiceWord = anyOf('documents', 'invoice');
-const words = `${alternatives('requests', 'opening')}|${alternatives('requests', 'next')}`;
-const one = alternatives('answers', 'correcting');
-const asking = pattern(`^(?:(?:${one})[\\s,.!-]+)*(?:${words})(?![\\p{L}\\p{N}])|\\?\\s*$`);
-
-/** Whether a message asks something: by its first word, or by its mark. */
-export const isQuestion = (text: string): boolean => asking.test(text.trim());
-
-/** How sure a reading of the bare words must be to stand against the reading in its place. */
-const sureAlone = 0.8;
 /** Below this a reading is little more than a guess. */
 const weak = 0.5;
-const fairlySure = 0.75;
-const leastClaim = 0.15;
 const leastComplaint = 0.3;
 /** Two readings nearer to each other than this are a tie, or nearly one. */
 const tie = { even: 0.05, near: 0.2 };
-
-/** Readings that differ are never so sure together that nobody need be asked. */
-const mostOfTwo = 0.75;
-/** Two readings that differ are as sure as their mean. */
-export const between = (score: number, other: number): number => Math.min(mostOfTwo, (score + other) / 2);
 
 const remark = /^(?:complaint|bot\.about|human)$/;
 const smallTalk = /^(?:thanks|bye|greet)$/;
 /** What needs no more than to be heard; to an open question some of it is an answer. */
 const saidOnly = /^(?:thanks|bye|greet|complaint|affirm|deny)$/;
-/** Reading requests: to answer one that was not meant does no harm. */
-const readable = ['invoice.find', 'invoice.explain', 'payment.status', 'case.status', 'balance'] as const;
-
 /** "This is a joke", asked how many are missing: a remark answers nothing. */
 const remarks: Rule = ({ intent, score }, slots, { context, text, prediction, alone }) => {
   if (!(context.asked || context.pending) || context.asked === 'note' || hasValue(slots)) return undefined;
@@ -88,16 +64,6 @@ const hesitates: Rule = ({ intent, score }, _slots, { context, text }) =>
     ? { intent: 'hesitate', score }
     : undefined;
 
-/** What names a document of its own stands for itself, whatever was talked of before. */
-const standsForItself: Rule = ({ intent, score }, _slots, { context, reading, text, alone }) => {
-  if (context.asked || context.pending || !isTask(intent) || score >= 0.7) return undefined;
-  if (reading.slots.invoices.length + reading.slots.cases.length === 0) return undefined;
-  const bare = alone(text);
-  return isTask(bare.label) && bare.label !== intent && bare.score >= sureAlone
-    ? { intent: bare.label, score: between(score, bare.score) }
-    : undefined;
-};
-
 /** A plain yes to no question is no wish to be asked more. */
 const plainYes: Rule = ({ intent, score }, _slots, { context, text }) =>
   intent === 'clarify' && !context.asked && readsAsYes(text) ? { intent: 'affirm', score } : undefined;
@@ -122,27 +88,6 @@ const tied: Rule = ({ intent, score }, _slots, { prediction, text, alone }) => {
   return isLikelier ? { intent: second.label, score: between(score, bare.score) } : undefined;
 };
 
-const leastStatus = 0.03;
-
-/** "How's it looking", when a case was just opened or talked of. */
-const howIsTheCase: Rule = ({ intent }, slots, { context, prediction, text, words: count }) => {
-  const isOfCase = context.case !== undefined && /^(?:dispute\.open|case\.)/.test(context.lastIntent ?? '');
-  if (
-    !/^(?:inform|affirm|oos)$/.test(intent) ||
-    afterYes(text) !== undefined ||
-    !isOfCase ||
-    context.asked ||
-    context.pending ||
-    hasValue(slots)
-  )
-    return undefined;
-  const status = prediction.scoreOf('case.status');
-  const others = ['dispute.open', ...readable].filter((label) => label !== 'case.status');
-  return count > 2 && status >= leastStatus && others.every((label) => prediction.scoreOf(label) <= status)
-    ? { intent: 'case.status', score: prediction.score }
-    : undefined;
-};
-
 /** What tells of a problem and asks nothing is a claim, no question about the rules. */
 const tellsOfProblem: Rule = ({ intent, score }, _slots, { text, reading, prediction }) =>
   intent === 'policy.ask' &&
@@ -157,25 +102,6 @@ const tellsOfProblem: Rule = ({ intent, score }, _slots, { text, reading, predic
 const notUnderstood: Rule = ({ intent, score }, _slots, { prediction, context }) =>
   (context.asked ? smallTalk : saidOnly).test(intent) && score < 0.3 && prediction.known < 0.5
     ? { intent: 'oos', score }
-    : undefined;
-
-/** "Dispute 30120" wants a claim made; "and the gloves case?" asks for a case. */
-const claimOrCase: Rule = ({ intent, score }, slots, { prediction, text, words: count }) => {
-  if (score >= fairlySure || count > 5 || slots.cases.length > 0) return undefined;
-  const names = slots.invoices.length > 0;
-  const isClaim = prediction.scoreOf('dispute.open') >= leastClaim && !isQuestion(text);
-  if (/^(?:case\.status|dispute\.open)$/.test(intent) && names && isClaim)
-    return { intent: 'dispute.open', score };
-  const isOfInvoice = /^invoice\./.test(intent) && !names;
-  return isOfInvoice && caseWord.test(text) && prediction.scoreOf('case.status') >= leastStatus
-    ? { intent: 'case.status', score }
-    : undefined;
-};
-
-/** "Which bills are overdue?" wants the bills, not their sum. */
-const listRather: Rule = ({ intent, score }, slots, { text }) =>
-  intent === 'balance' && score < sureAlone && slots.filter !== undefined && invoiceWord.test(text)
-    ? { intent: 'invoice.find', score }
     : undefined;
 
 const rules: readonly Rule[] = [

@@ -17,6 +17,11 @@ export function endTurn(state: State, text: string): void {
   const fresh = read.listed.filter(({ id }) => !context.listed.some((option) => sameDocument(option.id, id)));
   if (read.listed.length > 0 && (fresh.length > 0 || context.listed.length === 0))
     context.listed = read.listed;
+  else if (read.listed.length > 1)
+    // "The oldest" is one of those that were shown, not of all that were found.
+    context.listed = context.listed.filter(({ id }) =>
+      read.listed.some((shown) => sameDocument(shown.id, id)),
+    );
   // what a tool answered in this turn tells the subject better than the words do
   const subject = state.calls.length === 0 || !context.invoice ? read.invoice : undefined;
   if (subject) focusOn(state, subject);
@@ -25,11 +30,20 @@ export function endTurn(state: State, text: string): void {
     !read.invoice || (context.invoice !== undefined && sameDocument(read.invoice, context.invoice));
   if (read.line !== undefined && read.lines.length <= 1 && sameInvoice) context.line = read.line;
   for (const request of [...state.requests].reverse()) settle(state, request);
+  const declined = state.requests.find(({ intent }) => intent === '_declined')?.text;
+  if (declined) context.declined = declined;
+  else delete context.declined;
+  if (asked !== 'case' && asked !== 'note')
+    state.pending = state.pending.filter((request) => !isOffer(request));
   const waiting = state.pending.at(-1);
   if (waiting) context.pending = waiting.intent;
   else delete context.pending;
   if (state.last) context.lastIntent = state.last.intent;
 }
+
+/** What was shown or offered is not asked for again once the talk is of something else. */
+export const isOffer = ({ intent, note }: Request): boolean =>
+  intent === 'case.status' || (intent === 'case.evidence' && note === undefined);
 
 /** Another model's question while a write waits may ask for a yes in words of its own: our words are then read back first. */
 const mayAskForYes = ({ confirmations, pending, calls }: State, text: string): boolean =>
@@ -58,9 +72,13 @@ function settle(state: State, request: Request): void {
     : request.intent;
   const same = aboutItsInvoice({ ...request, intent }, state);
   const tools = toolsOf(intent);
-  const done = state.calls.some(
-    ({ tool, answer }) => tools.includes(tool) && answer?.ok && !Asked.safeParse(answer.result).success,
-  );
+  // "Can I send photos?" is answered, unless the words were asked for instead.
+  const isAnswered = request.intent === 'case.evidence' && asked !== 'note';
+  const done =
+    isAnswered ||
+    state.calls.some(
+      ({ tool, answer }) => tools.includes(tool) && answer?.ok && !Asked.safeParse(answer.result).success,
+    );
   const askedBack =
     asked === 'invoice' || asked === 'case' || (intent === 'rep.confirm' && asked === 'confirmation');
   // What a rule refused for good is not asked for again after every later answer.
@@ -81,5 +99,5 @@ function settle(state: State, request: Request): void {
       intent === 'dispute.open' && isFirst && state.calls.some(({ tool }) => tool === 'add_case_note');
     state.pending.push(exists ? { ...same, intent: 'case.add_info' } : same);
     state.last = same;
-  } else if (!/^(?:_|affirm|deny|thanks|greet|oos)/.test(intent)) state.last = same;
+  } else if (!/^(?:_|affirm|deny|wait|thanks|greet|oos)/.test(intent)) state.last = same;
 }

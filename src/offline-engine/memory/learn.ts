@@ -13,6 +13,7 @@ const Explained = z.object({
   changes: z.array(z.object({ line: z.number() })).optional(),
 });
 const LineExplained = z.object({ invoiceNumber: z.string(), line: z.object({ line: z.number() }) });
+const Period = z.object({ from: z.string(), to: z.string() });
 const CaseFacts = z.object({
   caseNumber: z.string(),
   invoiceNumber: z.string().optional(),
@@ -42,7 +43,10 @@ export function learn(state: State, call: MadeCall): void {
     return;
   }
   state.confirmations.delete(callKey(call.tool, call.input));
-  if (call.tool === 'find_invoices') {
+  if (call.tool === 'get_statement') {
+    const period = Period.safeParse(call.input).data;
+    if (period) state.period = period;
+  } else if (call.tool === 'find_invoices') {
     const list = InvoiceList.safeParse(result).data?.invoices ?? [];
     context.listed = list.map(optionOf);
     if (list.length === 1 && list[0]) focusOn(state, list[0].number);
@@ -106,7 +110,9 @@ export function focusOn(state: State, number: string): void {
     delete context.line;
     context.lines = known ? linesOf(known) : [];
   }
-  context.invoice = known?.number ?? (isSame && context.invoice ? context.invoice : number);
+  const focused = known?.number ?? (isSame && context.invoice ? context.invoice : number);
+  context.invoice = focused;
+  state.focused = [...state.focused.filter((other) => !sameDocument(other, focused)), focused];
 }
 
 function learnInvoice(state: State, invoice: InvoiceView | undefined): void {

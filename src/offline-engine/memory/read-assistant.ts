@@ -63,7 +63,8 @@ function itemOf(content: string, place: string | undefined, today: string): Opti
   };
   const [invoice] = slots.invoices;
   const [caseNumber] = slots.cases;
-  if (invoice && !/^line/i.test(content)) return { type: 'invoice', id: invoice, ...facts };
+  if (invoice && !/^line/i.test(content) && !standsBefore(caseNumber, invoice, content))
+    return { type: 'invoice', id: invoice, ...facts };
   if (caseNumber) return { type: 'case', id: caseNumber, ...facts };
   if (!place && slots.line === undefined) return undefined;
   const count = quantity.exec(content)?.[1];
@@ -75,3 +76,7 @@ function itemOf(content: string, place: string | undefined, today: string): Opti
     ...(count ? { quantity: count } : {}),
   };
 }
+
+/** "CASE-1181, billed twice: INV-20301" is a case. */
+const standsBefore = (one: string | undefined, other: string, text: string): boolean =>
+  one !== undefined && text.toUpperCase().indexOf(one) < text.toUpperCase().indexOf(other);

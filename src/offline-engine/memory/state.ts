@@ -55,6 +55,12 @@ export type State = {
   readonly confirmations: Map<string, Confirmation>;
   /** The only line in dispute of the case that was read last. */
   disputed?: { readonly invoice: string; readonly line: number };
+  /** The invoices that were talked of before the message that is answered, the latest last. */
+  talkedOf: readonly string[];
+  /** Those and the ones of this turn. */
+  focused: readonly string[];
+  /** The days of the statement that was shown last. */
+  period?: { readonly from: string; readonly to: string };
   /** What was prepared last for a rep to approve, now and before the message that is answered. */
   prepared?: Prepared;
   preparedBefore?: Prepared;
@@ -64,6 +70,8 @@ export type State = {
   turn: number;
   /** Whether the conversation's language was settled before its first message was read here. */
   readonly isPinned: boolean;
+  /** Whether a message has told the language of the conversation. */
+  isLanguageTold: boolean;
   /** Whether the last message was written in a language nobody wrote a pack for. */
   isForeign: boolean;
   /** Whether the history keeps tool calls; without them an earlier confirmation cannot be known. */

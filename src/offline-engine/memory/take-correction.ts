@@ -1,12 +1,14 @@
 import Big from 'big.js';
 import type { Act } from '../meaning/context.ts';
 import { afterCorrecting } from '../meaning/correction.ts';
+import { decimalOf } from '../values/decimal.ts';
 import { sameDocument } from '../values/documents.ts';
 import { hasValue, noSlots, overridden, type Slots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
 import { alternatives, anyOf } from '../words/words.ts';
 import { requestOf } from './requests.ts';
 import type { Request, State } from './state.ts';
+import { meantOf, withoutOthers } from './together.ts';
 import { isTwin } from './twin.ts';
 
 const otherOne = anyOf('references', 'other');
@@ -14,13 +16,13 @@ const confirmed = /^(?:dispute\.open|case\.add_info)$/;
 
 /** Carries the corrected request on; what is already written is not changed but added to. */
 export function takeCorrection(state: State, act: Act, raw: string): void {
-  const waiting = state.pending.at(-1);
+  const waiting = meantOf(state, act.slots);
   const target = waiting ?? state.last;
   if (!target) {
     state.requests.push(requestOf(act, { intent: act.slots.invoices.length > 0 ? 'invoice.find' : 'oos' }));
     return;
   }
-  if (!waiting && confirmed.test(target.intent) && state.written) {
+  if (!waiting && !state.context.declined && confirmed.test(target.intent) && state.written) {
     const cases = state.context.case ? [state.context.case] : [];
     state.requests.push({
       intent: 'case.add_info',
@@ -31,13 +33,26 @@ export function takeCorrection(state: State, act: Act, raw: string): void {
     });
     return;
   }
-  if (waiting) state.pending.pop();
+  if (waiting) state.pending = withoutOthers(state, waiting, act.slots);
   if (waiting && state.context.asked === 'confirmation' && saysNothing(act)) {
     state.last = waiting;
     state.requests.push(requestOf(act, { intent: '_declined', text: waiting.intent }));
     return;
   }
-  const slots = withRole(isBareNumber(raw) ? inTheRole(act.slots, target.slots) : act.slots, target, state);
+  const others = state.context.listed.length === 2 || act.slots.invoices.length > 0;
+  if (
+    waiting &&
+    state.context.asked === 'confirmation' &&
+    otherOne.test(act.text) &&
+    !others &&
+    !hasValue(act.slots)
+  ) {
+    state.last = waiting;
+    state.requests.push(requestOf(act, { intent: '_declined', text: waiting.intent }));
+    return;
+  }
+  const read = renewed(act.slots, target, raw, state);
+  const slots = withRole(isBareNumber(raw) ? inTheRole(read, target.slots) : read, target, state);
   if (otherOne.test(act.text) && state.context.listed.length === 2 && slots.invoices.length === 0) {
     const before = target.slots.invoices[0] ?? state.context.invoice ?? '';
     slots.invoices = state.context.listed
@@ -49,6 +64,11 @@ export function takeCorrection(state: State, act: Act, raw: string): void {
   if (isTwin(target, slots) && afterCorrecting(raw) === raw.trim()) slots.invoices = [];
   const isOther = slots.invoices.length > 0;
   if (isOther && slots.line === undefined) delete kept.line;
+  if (isTooMany(kept, slots, state)) {
+    delete kept.delivered;
+    delete kept.claimed;
+    delete kept.billed;
+  }
   state.requests.push({
     ...target,
     ...((isOther || isTwin(target, act.slots)) && target.said ? { said: `${target.said} / ${raw}` } : {}),
@@ -58,6 +78,13 @@ export function takeCorrection(state: State, act: Act, raw: string): void {
     agreed: false,
     misses: 0,
   });
+}
+
+/** "No, it was the deposit": what was said of 120 crates is not said of 5 pallets. */
+function isTooMany(kept: Slots, { line }: Slots, { context }: State): boolean {
+  const said = kept.delivered ?? kept.claimed;
+  const billed = context.lines.find(({ id }) => Number(id) === line)?.quantity;
+  return said !== undefined && billed !== undefined && new Big(said).gt(billed);
 }
 
 /** "No, that's not right" says that something is wrong, but not what. */
@@ -87,6 +114,42 @@ function inTheRole(read: Slots, before: Slots): Slots {
   const { delivered, reason, billed, ...others } = read;
   if (before.claimed === undefined || before.delivered !== undefined || delivered === undefined) return read;
   return { ...others, claimed: delivered };
+}
+
+/** "Not 3 but 4": of two numbers the one that did not stand, in the role of the one that did. */
+function otherNumber(raw: string, before: Slots, billed: string | undefined): Partial<Slots> | undefined {
+  const [one, two, ...more] = (raw.match(/\d+(?:[.,]\d+)?/g) ?? []).map(decimalOf);
+  if (one === undefined || two === undefined || more.length > 0) return undefined;
+  const { delivered, amounts } = before;
+  const missing = billed && delivered && new Big(billed).minus(delivered).toFixed();
+  const claimed = before.claimed ?? missing;
+  const stood = [claimed, delivered, amounts[0]?.value];
+  if (stood.includes(one) === stood.includes(two)) return undefined;
+  const [old, other] = stood.includes(one) ? [one, two] : [two, one];
+  return old === claimed && old !== delivered ? { claimed: other } : { quantity: other };
+}
+
+const ofUnits = /^(?:quantity_short|damaged|returned|wrong_item)$/;
+
+/** "No, all of them" of what was read back; and of two numbers the new one. */
+function renewed(read: Slots, { slots: before, intent }: Request, raw: string, { context }: State): Slots {
+  const billed = context.lines.find(({ id }) => Number(id) === (before.line ?? context.line))?.quantity;
+  const isSameReason = read.reason === undefined || read.reason === before.reason;
+  const number = intent === 'dispute.open' && isSameReason ? otherNumber(raw, before, billed) : undefined;
+  if (number) {
+    const { claimed, delivered, loose, line, quantity, ...others } = read;
+    return { ...others, amounts: [], ...number };
+  }
+  const isAll = read.all && read.claimed === undefined && read.quantity === undefined;
+  if (
+    !isAll ||
+    billed === undefined ||
+    !(context.asked === 'confirmation' || context.declined) ||
+    !ofUnits.test(before.reason ?? '')
+  )
+    return read;
+  const { all, ...others } = read;
+  return { ...others, claimed: billed };
 }
 
 /** A corrected number keeps the role of the number it replaces. */

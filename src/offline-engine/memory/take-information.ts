@@ -1,28 +1,38 @@
+import Big from 'big.js';
+import { plainDecimal } from '#domain/quantity.ts';
 import type { Act, Option } from '../meaning/context.ts';
 import { isTask } from '../meaning/moment.ts';
+import { saysUnknown } from '../meaning/unknown.ts';
 import { overridden, type Slots } from '../values/slots.ts';
-import { anyOf } from '../words/words.ts';
 import { requestOf } from './requests.ts';
-import type { State } from './state.ts';
+import type { Request, State } from './state.ts';
 import { isTwin } from './twin.ts';
 
-const unknown = anyOf('answers', 'unknown');
+/** What can be left open. */
+const canBeUnknown = /^(?:quantity|price)$/;
+const fewWords = 4;
 const count = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
 /** Puts an answer into the request that asked for it, or makes a request of it. */
 export function takeInformation(state: State, act: Act, raw: string): void {
   const waiting = state.pending.pop();
-  if (!waiting) {
+  // "It's about CASE-1042", asked which invoice a payment was for: the case is meant, no payment.
+  const isOfCase = waiting?.intent === 'payment.status' && act.slots.cases.length > 0;
+  if (!waiting || (isOfCase && act.slots.invoices.length === 0)) {
     state.requests.push(requestOf(act, { intent: intentOfInformation(state, act.slots) }));
     return;
   }
   const { asked, listed } = state.context;
   const slots: Slots = { ...act.slots };
   const isUnknown =
-    unknown.test(act.text) &&
+    saysUnknown(act.text) &&
     [slots.quantity, slots.claimed, slots.delivered].every((value) => value === undefined);
   if (isUnknown && asked) {
-    state.requests.push({ ...waiting, unknown: [...(waiting.unknown ?? []), asked] });
+    state.requests.push(
+      canBeUnknown.test(asked)
+        ? { ...waiting, unknown: [...(waiting.unknown ?? []), asked] }
+        : { ...waiting, misses: (waiting.misses ?? 0) + 1 },
+    );
     return;
   }
   const place = slots.ordinal ?? (slots.quantity === undefined ? undefined : Number(slots.quantity));
@@ -35,16 +45,27 @@ export function takeInformation(state: State, act: Act, raw: string): void {
   if (asked === 'invoice' && slots.half && slots.invoices.length > 1) slots.invoices = [];
   if (asked === 'case' && slots.cases.length === 0) slots.cases = pickFrom('case');
   if (asked === 'invoice' && slots.invoices.length === 0) slots.invoices = pickFrom('invoice');
+  if (asked === 'quantity' && slots.none && ofGoodsThatCame.test(waiting.slots.reason ?? ''))
+    countNone(slots);
   if (slots.half && waiting.slots.reason && waiting.slots.reason !== 'quantity_short') keepReason(slots);
+  // "Something else" says that none of the reasons fits, but not what is wrong.
+  const isNoReason = asked === 'reason' && slots.reason === 'other' && count(act.text) <= fewWords;
+  // A number in a note is none of another case.
+  if (asked === 'note') slots.cases = [];
   const twin = isTwin(waiting, slots);
   if (twin) slots.invoices = [];
+  if (asked === 'price' && waiting.slots.reason === 'wrong_price') takeOff(slots, waiting, state);
   const next = overridden(waiting.slots, slots);
+  // "All", and then one of them after all.
+  if (asked === 'invoice' && slots.invoices.length === 1 && waiting.slots.invoices.length > 1)
+    delete next.all;
   const learned = JSON.stringify(next) !== JSON.stringify(waiting.slots) || asked === 'note';
   state.requests.push({
     ...waiting,
     slots: next,
     text: asked !== 'note' && count(act.text) > 1 ? `${waiting.text} / ${act.text}` : waiting.text,
     ...(asked === 'note' ? { note: raw } : {}),
+    ...(isNoReason ? { unknown: [...(waiting.unknown ?? []), asked] } : {}),
     ...(twin ? { said: `${waiting.said ?? waiting.text} / ${raw}` } : {}),
     misses: learned ? 0 : (waiting.misses ?? 0) + 1,
   });
@@ -56,13 +77,38 @@ function keepReason(slots: Slots): void {
   delete slots.reason;
 }
 
+const ofGoodsThatCame = /^(?:damaged|returned|wrong_item)$/;
+
+/** "None", asked how many were damaged: what came has nothing to do with it. */
+function countNone(slots: Slots): void {
+  delete slots.delivered;
+  slots.claimed = '0';
+}
+
+/** What a price is rounded to when a share is taken off it. */
+const priceDecimals = 4;
+
+/** "10 %", asked what price it should be: so much less than was billed. */
+function takeOff(slots: Slots, waiting: Request, { context, invoices }: State): void {
+  const billed = invoices
+    .get(context.invoice ?? '')
+    ?.lines.find(({ line }) => line === (waiting.slots.line ?? context.line))?.unitPrice;
+  if (slots.percent === undefined || billed === undefined || slots.amounts.length > 0) return;
+  const price = new Big(billed).times(new Big(100).minus(slots.percent)).div(100).round(priceDecimals);
+  slots.amounts = [{ value: plainDecimal(price.toFixed()) }];
+}
+
 function intentOfInformation({ context, last }: State, slots: Slots): string {
   if (slots.cases.length > 0) return context.side === 'rep' ? 'rep.confirm' : 'case.status';
   if (slots.invoices.length > 0)
     return last && /^(?:invoice|payment)/.test(last.intent) && isTask(last.intent)
       ? last.intent
       : 'invoice.find';
+  if (context.asked === 'invoice' && picksInvoices(slots)) return 'invoice.find';
   if (slots.line !== undefined && context.invoice) return 'invoice.explain';
   if ((slots.amounts.length > 0 || slots.date) && last?.intent === 'payment.status') return 'payment.status';
   return 'oos';
 }
+
+const picksInvoices = ({ filter, range, date, orders, amounts }: Slots): boolean =>
+  filter !== undefined || range !== undefined || date !== undefined || orders.length + amounts.length > 0;

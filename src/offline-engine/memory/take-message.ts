@@ -1,16 +1,19 @@
 import type { Act, Interpretation } from '../meaning/context.ts';
+import { afterCorrecting } from '../meaning/correction.ts';
 import { isTask } from '../meaning/moment.ts';
-import { answerLanguage, readsAsYes } from '../reading.ts';
-import { readsBack } from '../speak/read-back.ts';
+import { answerLanguage, readsAsYes, tellsLanguage } from '../reading.ts';
+import { asWritten } from '../text/as-written.ts';
 import { otherLanguage } from '../text/language.ts';
 import { filledUp, hasValue, overridden } from '../values/slots.ts';
 import { instead } from './instead-of-asking.ts';
 import { focusOn } from './learn.ts';
 import { repRequests } from './rep-requests.ts';
 import { requestOf } from './requests.ts';
-import type { Confirmation, State } from './state.ts';
+import type { Request, State } from './state.ts';
 import { takeCorrection } from './take-correction.ts';
 import { takeInformation } from './take-information.ts';
+import { saidConfirmation, takeHesitation, takeYes } from './take-yes.ts';
+import { onePerLine, withoutHeld } from './together.ts';
 
 const count = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
@@ -19,9 +22,11 @@ export function takeMessage(state: State, meaning: Interpretation, raw: string):
   const { choice } = state;
   delete state.choice;
   state.requests = [];
+  state.talkedOf = state.focused;
   if (state.prepared) state.preparedBefore = state.prepared;
-  const isFirst = state.turn === 1 && !state.isPinned;
-  state.context.language = answerLanguage(raw, state.context.language, isFirst, state.context.side);
+  const isOpen = !state.isPinned && !state.isLanguageTold;
+  state.isLanguageTold ||= tellsLanguage(raw);
+  state.context.language = answerLanguage(raw, state.context.language, isOpen, state.context.side);
   state.isForeign = meaning.language === otherLanguage;
   state.saysYes = readsAsYes(raw);
   state.negative = meaning.negative;
@@ -41,16 +46,23 @@ export function takeMessage(state: State, meaning: Interpretation, raw: string):
       });
     } else takeAct(state, act, raw, meaning);
   }
+  const saidBy = ({ text }: Request): string =>
+    meaning.acts.length > 1 ? asWritten(text, meaning.text, meaning.written) : raw;
   const requests = state.requests
     .flatMap((request) => instead(request, state))
-    .map((request) => ({ said: meaning.acts.length > 1 ? request.text : raw, ...request }));
+    .flatMap(onePerLine)
+    .map((request) => ({ said: saidBy(request), ...request }));
   state.requests = repRequests(requests, state);
   if (state.requests.some(({ intent }) => /^(?:human|bye)$/.test(intent))) state.pending = [];
   for (const { intent, slots } of state.requests) {
     const [caseNumber] = slots.cases;
     if (caseNumber) state.context.case = caseNumber;
     const [invoice] = slots.invoices;
-    if (invoice && slots.invoices.length === 1 && /^(?:clarify|oos|complaint|human)$/.test(intent))
+    if (
+      invoice &&
+      slots.invoices.length === 1 &&
+      /^(?:clarify|oos|complaint|human|delivery\.proof)$/.test(intent)
+    )
       focusOn(state, invoice);
   }
   state.strangers = state.requests.every(({ intent }) => intent === 'oos') ? state.strangers + 1 : 0;
@@ -77,11 +89,14 @@ function chosenIntent(options: readonly [string, string], act: Act, raw: string)
 function takeAct(state: State, act: Act, raw: string, meaning: Interpretation): void {
   const waiting = state.pending.at(-1);
   const asked = state.context.asked;
-  if (act.intent === 'affirm') takeYes(state, act);
-  else if (act.intent === 'hesitate') takeHesitation(state, act);
+  if (act.intent === 'affirm') takeYes(state, act, raw);
+  else if (act.intent === 'hesitate') takeHesitation(state, act, raw);
+  else if (act.intent === 'wait') state.requests.push(requestOf(act));
   else if (act.intent === 'deny' && asked === 'person') state.requests.push(requestOf(act));
   else if (act.intent === 'deny' && waiting) {
+    const refused = asked === 'confirmation' ? saidConfirmation(state) : undefined;
     state.pending.pop();
+    if (refused) state.pending = withoutHeld(state, waiting, refused);
     state.requests.push(
       requestOf(act, {
         intent: asked === 'confirmation' && !waiting.unknown ? '_declined' : '_cancelled',
@@ -110,7 +125,9 @@ function takeAct(state: State, act: Act, raw: string, meaning: Interpretation): 
 }
 
 /** While one problem waits for its yes, another one is a request of its own. */
-const isAnotherProblem = ({ context, pending }: State, { slots }: Act): boolean => {
+const isAnotherProblem = ({ context, pending }: State, { slots, text }: Act): boolean => {
+  // "No, 6 bags are missing": it is said anew what is wrong.
+  if (afterCorrecting(text) !== text.trim()) return false;
   const before = pending.at(-1)?.slots.reason;
   return (
     context.asked === 'confirmation' &&
@@ -119,50 +136,3 @@ const isAnotherProblem = ({ context, pending }: State, { slots }: Act): boolean 
     before !== slots.reason
   );
 };
-
-/** A yes counts only for the words it was given to. */
-function takeYes(state: State, act: Act): void {
-  const { asked } = state.context;
-  if (asked === 'person') {
-    // "OK, send me the invoice" and "maybe" are no wish for a person
-    if (state.saysYes)
-      state.requests.push(requestOf(act, { intent: 'human', text: state.last?.text ?? act.text }));
-    else if (state.trace.length === 1) state.requests.push(requestOf(act));
-    return;
-  }
-  const waiting = state.pending.pop();
-  if (asked === 'confirmation') {
-    const readBack = saidConfirmation(state);
-    const open = readBack ?? [...state.confirmations.values()].at(-1);
-    if (open && (readBack || !waiting?.unknown)) {
-      // Only words of the list are a yes to a write, however sure the classifier is.
-      const intent = readBack && state.saysYes ? '_confirm' : '_read_back';
-      state.requests.push({ ...(waiting ?? requestOf(act)), intent, text: act.text, confirmation: open });
-      return;
-    }
-  }
-  if (!waiting) state.requests.push(requestOf(act));
-  else {
-    const misses = asked && asked !== 'confirmation' ? (waiting.misses ?? 0) + 1 : (waiting.misses ?? 0);
-    state.requests.push({
-      ...waiting,
-      slots: filledUp(waiting.slots, act.slots),
-      misses,
-      ...(asked === 'confirmation' ? { agreed: true } : {}),
-    });
-  }
-}
-
-/** "Yes, but …": no yes to what was read back. */
-function takeHesitation(state: State, act: Act): void {
-  const confirmation = saidConfirmation(state);
-  const waiting = state.pending.pop();
-  state.requests.push({
-    ...(waiting ?? requestOf(act)),
-    intent: confirmation ? '_read_back' : 'oos',
-    ...(confirmation ? { confirmation } : {}),
-  });
-}
-
-const saidConfirmation = (state: State): Confirmation | undefined =>
-  [...state.confirmations.values()].findLast((confirmation) => readsBack(state.said, confirmation.view));

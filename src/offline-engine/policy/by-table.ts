@@ -6,6 +6,7 @@ import { theCase } from './cases.ts';
 import { denialReason } from './denial-reason.ts';
 import { failure, isSaid, type Plan, type Planner, type Said, type Turn } from './plan.ts';
 import { quantityLine } from './quantity-line.ts';
+import { talkedOf } from './talked-of.ts';
 import { tellOf } from './tell.ts';
 import { notFound, theInvoices } from './the-invoice.ts';
 
@@ -63,7 +64,8 @@ function* slotsOf(action: Action, request: Request, turn: Turn): Plan<Values[] |
   for (const slot of action.slots) {
     if (slot === 'period') {
       const since = slots.date ?? addDays(state.context.today, -90);
-      values = { ...values, ...(slots.range ?? { from: since, to: state.context.today }) };
+      const before = slots.date === undefined ? state.period : undefined;
+      values = { ...values, ...(slots.range ?? before ?? { from: since, to: state.context.today }) };
     } else if (slot === 'record') {
       const which = yield* theCase(request, turn);
       if (isSaid(which)) return which;
@@ -85,7 +87,9 @@ function* slotsOf(action: Action, request: Request, turn: Turn): Plan<Values[] |
         (slots.amounts.length > 0 || slots.date !== undefined) &&
         !state.context.invoice;
       if (namesPayment) continue;
-      const numbers = yield* theInvoices(request, turn, slot === 'invoices');
+      const numbers =
+        (yield* talkedOf(request, slot === 'invoices', turn)) ??
+        (yield* theInvoices(request, turn, slot === 'invoices'));
       if (isSaid(numbers)) return numbers;
       invoices = numbers;
     }

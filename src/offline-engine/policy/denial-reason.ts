@@ -1,8 +1,9 @@
 import { leastReason, reasonOnly } from '../meaning/rep-reason.ts';
 import type { Request } from '../memory/state.ts';
+import { pattern } from '../words/pattern.ts';
 import { alternatives } from '../words/words.ts';
 
-const afterBecause = new RegExp(`(?:${alternatives('requests', 'because')}|:)\\s+(.{6,})$`, 'isu');
+const afterBecause = pattern(`(?:${alternatives('requests', 'because')}|:)\\s+([^]{6,})$`);
 /** The tool takes no more. */
 const mostReason = 1000;
 

@@ -47,6 +47,10 @@ function itemOf(
   const whole = { line: line.line, disputedQuantity: plainDecimal(line.quantity) };
   if (isOneOfAll || (reason['all-lines'] && request.slots.none)) return whole;
   const claimed = claimedQuantity(request, line);
+  // "Free over 1000": where no quantity is needed, one that cannot be is of something else.
+  const isElse =
+    !reason.quantity && !reason['all-lines'] && claimed !== undefined && new Big(claimed).gt(line.quantity);
+  if (isElse) return { line: line.line };
   if (claimed !== undefined) return quantityItem(request, line, claimed, invoice, turn);
   if (reason['all-lines']) return whole;
   return reason.quantity ? withoutQuantity(request, line, invoice, turn) : { line: line.line };
@@ -88,10 +92,16 @@ function quantityItem(
     : { line: line.line, disputedQuantity: plainDecimal(claimed) };
 }
 
+const ofGoodsThatCame = /^(?:damaged|returned|wrong_item)$/;
+
 /** Units in dispute: as said, or what was billed on the line minus what came. */
 function claimedQuantity({ slots }: Request, line: InvoiceLineView): string | undefined {
   if (slots.delivered !== undefined && slots.reason === 'quantity_short')
     return subtractQuantity(line.quantity, slots.delivered);
+  // "We ordered 10 gauges and got 10 thermometers": what came is what is wrong.
+  const isNoneLess = slots.claimed === undefined || new Big(slots.claimed).eq(0);
+  if (slots.delivered !== undefined && isNoneLess && ofGoodsThatCame.test(slots.reason ?? ''))
+    return slots.delivered;
   if (slots.claimed !== undefined) return slots.claimed;
   if (slots.delivered !== undefined) return subtractQuantity(line.quantity, slots.delivered);
   if (slots.reason !== 'quantity_short' && slots.quantity !== undefined) return slots.quantity;

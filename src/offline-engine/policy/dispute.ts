@@ -3,6 +3,7 @@ import type { Request } from '../memory/state.ts';
 import { type Reason, reasons } from './actions.ts';
 import { askFor } from './confirmed.ts';
 import { itemsOf } from './dispute-items.ts';
+import { itemsTogether } from './dispute-together.ts';
 import { askLine, lineInDispute } from './disputed-line.ts';
 import { isSaid, type Planner } from './plan.ts';
 import { theInvoice, theInvoices } from './the-invoice.ts';
@@ -10,6 +11,8 @@ import { theInvoice, theInvoices } from './the-invoice.ts';
 /** Opens a dispute: which invoice, which line, what is wrong, how much of it; then the confirmation. */
 export const planDispute: Planner = function* (request, turn) {
   const { say } = turn;
+  const { slots } = request;
+  if (slots.all && slots.invoices.length > 1) return { say: say('ask.invoice.one'), ask: 'invoice' };
   const numbers = yield* theInvoices(request, turn, false);
   if (isSaid(numbers)) return numbers;
   const invoice = yield* theInvoice(numbers[0] ?? '', turn);
@@ -23,14 +26,17 @@ export const planDispute: Planner = function* (request, turn) {
       say: say('line.unknown', { number: invoice.number, line: number, last: invoice.lines.length }),
       ask: 'line',
     };
-  if (!line && isLineMissing(request, reason)) return askLine(invoice, turn);
+  if (!line && isLineMissing(request, reason)) return askLine(invoice, request, turn);
   if (!reason) return { say: say('ask.reason'), ask: 'reason' };
   if (reason.code === 'TAX_ERROR' && new Big(invoice.tax).eq(0))
     return { say: say('tax.none', { number: invoice.number }), ask: 'reason' };
-  const items = itemsOf(request, line, reason, invoice, turn);
-  if (isSaid(items)) return items;
-  const words = request.said ?? request.text;
-  const note = reason.note && words.split(/\s+/).length > 3 ? words.slice(0, 500) : undefined;
+  if (request.unknown?.includes('reason') && !request.note) return { say: say('ask.other'), ask: 'note' };
+  const own = itemsOf(request, line, reason, invoice, turn);
+  if (isSaid(own)) return own;
+  const items = itemsTogether(request, own, reason, invoice, turn);
+  const words = request.note ?? request.said ?? request.text;
+  const isNote = request.note !== undefined || (reason.note && words.split(/\s+/).length > 3);
+  const note = isNote ? words.slice(0, 500) : undefined;
   const input = {
     invoiceNumber: invoice.number,
     reason: reason.code,

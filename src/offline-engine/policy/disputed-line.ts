@@ -3,6 +3,8 @@ import type { InvoiceLineView, InvoiceView } from '#domain/views/invoice-view.ts
 import { byGoods } from '../meaning/options.ts';
 import type { Request } from '../memory/state.ts';
 import { sameDocument } from '../values/documents.ts';
+import { englishNames } from '../words/goods-in-english.ts';
+import { isGoodsAnywhere } from '../words/goods-words.ts';
 import type { Reason } from './actions.ts';
 import type { Said, Turn } from './plan.ts';
 
@@ -52,8 +54,24 @@ export function lineInDispute(
     : only(goods.filter(({ quantity }) => new Big(quantity).gt(delivered)));
 }
 
+/** Whether goods were named that are on no line; in another language only where their English name is known. */
+function isOnNone({ lines }: InvoiceView, { slots }: Request, language: string): boolean {
+  const words = slots.product?.match(/\p{L}{3,}/gu) ?? [];
+  const named = words.filter((word) => isGoodsAnywhere(word.toLowerCase()));
+  const known = language === 'en' ? named : englishNames(words);
+  const isOnLine = lines.some(({ description }) => known.some((word) => sharesWord(word, description)));
+  return known.length > 0 && !isOnLine;
+}
+
+const sharesWord = (name: string, description: string): boolean => {
+  const label = description.toLowerCase();
+  return (name.toLowerCase().match(/\p{L}{3,}/gu) ?? []).some((word) =>
+    label.includes(word.slice(0, Math.max(3, word.length - 2))),
+  );
+};
+
 /** Asks for the line, with all there are. */
-export const askLine = (invoice: InvoiceView, { say }: Turn): Said => ({
-  say: say('ask.line', { number: invoice.number, currency: invoice.currency, items: invoice.lines }),
+export const askLine = (invoice: InvoiceView, request: Request, { say, state }: Turn): Said => ({
+  say: `${isOnNone(invoice, request, state.context.language) ? say('line.none', { number: invoice.number }) : ''} ${say('ask.line', { number: invoice.number, currency: invoice.currency, items: invoice.lines })}`.trim(),
   ask: 'line',
 });

@@ -2,32 +2,41 @@ import Big from 'big.js';
 import { InvoiceExplanation, type InvoiceView, LineExplanation } from '#domain/views/invoice-view.ts';
 import { byGoods } from '../meaning/options.ts';
 import type { Request } from '../memory/state.ts';
-import type { Say } from '../speak/replies.ts';
 import { sameDocument } from '../values/documents.ts';
 import { anyOf } from '../words/words.ts';
-import { failure, isSaid, type Plan, type Planner, resultOf, type Said, type Turn, use } from './plan.ts';
+import { comparisonOf, offered, pricesCompared } from './compare.ts';
+import { failure, isSaid, type Plan, type Planner, resultOf, type Turn, use } from './plan.ts';
+import { talkedOf } from './talked-of.ts';
 import { notFound, theInvoice, theInvoices } from './the-invoice.ts';
 
 const compared = anyOf('requests', 'compared');
+const samePrice = anyOf('requests', 'same-price');
+const priceSource = anyOf('requests', 'price-source');
+const tax = anyOf('reasons', 'tax');
+
+const comparing = ({ text }: Request): boolean => compared.test(text) || samePrice.test(text);
 
 /** Why a line or a whole invoice is as it is. */
 export const planExplain: Planner = function* (request, turn) {
-  const numbers = yield* theInvoices(withoutComparison(request), turn, false);
+  const numbers =
+    (comparing(request) ? undefined : yield* talkedOf(request, false, turn)) ??
+    (yield* theInvoices(withoutComparison(request), turn, false));
   if (isSaid(numbers)) return numbers;
   const [number = ''] = numbers;
-  if (compared.test(request.text) && request.slots.line === undefined)
+  if (comparing(request) && request.slots.line === undefined)
     return yield* explainInvoice(number, request, turn);
   const invoice = yield* theInvoice(number, turn);
   if (isSaid(invoice)) return invoice;
-  const line = lineOf(request, invoice) ?? disputedIn(invoice, turn);
+  const line = lineOf(request, invoice) ?? pricedLine(request, invoice, turn) ?? disputedIn(invoice, turn);
   return line === undefined
     ? yield* explainInvoice(invoice.number, request, turn)
     : yield* explainLine(invoice, line, turn);
 };
 
-/** In "higher than last month" the month is what it is compared with, not what is looked for. */
+/** In "higher than last month" the month is what it is compared with, in "why is the price 129" the sum is of a line: neither is looked for. */
 function withoutComparison(request: Request): Request {
-  if (!compared.test(request.text)) return request;
+  if (priceSource.test(request.text)) return { ...request, slots: { ...request.slots, amounts: [] } };
+  if (!comparing(request)) return request;
   const { range, date, filter, superlative, ...slots } = request.slots;
   return { ...request, slots };
 }
@@ -42,7 +51,19 @@ function lineOf({ slots, text }: Request, { lines }: InvoiceView): number | unde
   }));
   const named = byGoods(slots.product, text, options);
   if (named) return Number(named.id);
-  return lines.find(({ net }) => slots.amounts.some(({ value }) => new Big(value).eq(net)))?.line;
+  const isNamed = (sum: string): boolean => slots.amounts.some(({ value }) => new Big(value).eq(sum));
+  return lines.find(({ net, unitPrice }) => isNamed(net) || isNamed(unitPrice))?.line;
+}
+
+/** "Where does this price come from?" is asked of the line that was talked of, or of the only one. */
+function pricedLine({ text }: Request, { number, lines }: InvoiceView, { state }: Turn): number | undefined {
+  if (!priceSource.test(text)) return undefined;
+  const { invoice, line } = state.context;
+  return invoice && sameDocument(invoice, number) && line !== undefined
+    ? line
+    : lines.length === 1
+      ? lines[0]?.line
+      : undefined;
 }
 
 /** A rep asks about the line that the case is about. */
@@ -91,56 +112,20 @@ function* explainInvoice(number: string, request: Request, turn: Turn): Plan {
       ? notFound(number, answer.details, turn)
       : failure(answer, turn);
   const breakdown = turn.say('invoice.breakdown', { ...found.invoice, billTo: null, shipTo: null });
-  if (!compared.test(request.text)) return { say: breakdown };
-  const comparison = comparisonOf(found, turn.say);
+  if (!comparing(request)) {
+    const isOfTax = tax.test(request.text) && new Big(found.invoice.tax).gt(0);
+    return { say: isOfTax ? `${breakdown} ${turn.say('explain.tax', moneyFacts(found))}` : breakdown };
+  }
+  const comparison = samePrice.test(request.text)
+    ? pricesCompared(found, turn.say)
+    : comparisonOf(found, turn.say);
   if (comparison === undefined)
     return { say: `${turn.say('compare.none', { number: found.invoice.number })} ${breakdown}` };
   return offered(comparison, found, turn);
 }
 
-function comparisonOf(
-  { invoice, previous, netDifference, changes }: InvoiceExplanation,
-  say: Say,
-): string | undefined {
-  if (!previous || netDifference === undefined) return undefined;
-  const facts = {
-    difference: new Big(netDifference).abs().toFixed(2),
-    previous: previous.number,
-    issued: previous.issueDate,
-    currency: invoice.currency,
-  };
-  const difference = new Big(netDifference);
-  if (difference.eq(0)) return say('compare.same', facts);
-  const way = difference.gt(0) ? 'more' : 'less';
-  if (changes.length === 0) return say(`compare.${way}.bare`, facts);
-  const reasons = changes.map((change) =>
-    say(`change.${kindOf(change)}`, { ...change, issued: previous.issueDate, currency: invoice.currency }),
-  );
-  return say(`compare.${way}`, { ...facts, changes: reasons.join(`${say('change.joint')} `) });
-}
-
-function kindOf({
-  quantity,
-  previousQuantity,
-  unitPrice,
-  previousUnitPrice,
-}: InvoiceExplanation['changes'][number]): string {
-  if (new Big(previousQuantity).eq(0)) return 'new';
-  if (new Big(quantity).eq(0)) return 'gone';
-  if (new Big(unitPrice).eq(previousUnitPrice)) return 'quantity';
-  return new Big(quantity).eq(previousQuantity) ? 'price' : 'both';
-}
-
-/** A natural next step for a customer whose bill went up. */
-function offered(
-  comparison: string,
-  { netDifference, changes }: InvoiceExplanation,
-  { say, state }: Turn,
-): Said {
-  if (state.context.side === 'rep' || !new Big(netDifference ?? 0).gt(0)) return { say: comparison };
-  const [change] = changes;
-  const oneQuantity = change && changes.length === 1 && kindOf(change) === 'quantity';
-  return {
-    say: `${comparison} ${oneQuantity ? say('compare.offer.quantity', change) : say('compare.offer')}`,
-  };
-}
+const moneyFacts = ({ invoice: { tax: charged, net, currency } }: InvoiceExplanation) => ({
+  tax: charged,
+  net,
+  currency,
+});

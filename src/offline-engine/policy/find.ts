@@ -1,16 +1,51 @@
+import Big from 'big.js';
 import * as z from 'zod';
+import type { InvoiceView } from '#domain/views/invoice-view.ts';
+import type { Request } from '../memory/state.ts';
+import type { Say } from '../speak/replies.ts';
+import { anyOf } from '../words/words.ts';
 import { failure, isSaid, type Planner, resultOf, use } from './plan.ts';
+import { talkedOf } from './talked-of.ts';
 import { InvoiceList, searchFor, summaryFacts, theInvoice } from './the-invoice.ts';
 
 /** As many as one still reads in a chat. */
 const mostListed = 10;
 
+/** As many as the records give at once. */
+const mostCompared = 50;
+const why = anyOf('requests', 'why');
+
+/** The biggest, smallest, newest or oldest of the invoices, where all of them are known. */
+function extreme(list: z.infer<typeof InvoiceList>, { slots }: Request): z.infer<typeof InvoiceList> {
+  const { invoices, total = invoices.length } = list;
+  const { superlative } = slots;
+  const [one] =
+    superlative === 'largest'
+      ? invoices.toSorted((a, b) => new Big(b.total).cmp(a.total))
+      : superlative === 'smallest'
+        ? invoices.toSorted((a, b) => new Big(a.total).cmp(b.total))
+        : invoices.toSorted((a, b) =>
+            superlative === 'newest'
+              ? b.issueDate.localeCompare(a.issueDate)
+              : a.issueDate.localeCompare(b.issueDate),
+          );
+  return one && total <= invoices.length ? { invoices: [one], total: 1 } : list;
+}
+
 const OfInvoice = z.object({ invoiceNumber: z.string() });
+
+function shownInvoice(invoice: InvoiceView, { text }: Request, say: Say): string {
+  const facts = { ...invoice, statusText: say(`status.${invoice.status}`), billTo: null, shipTo: null };
+  const view = say('invoice.view', facts);
+  return invoice.status === 'overdue' && why.test(text) ? `${view}\n${say('overdue.why', facts)}` : view;
+}
 
 /** Shows an invoice, or the list of those that fit. */
 export const planFind: Planner = function* (request, turn) {
   const { state, say } = turn;
-  let numbers = request.slots.invoices;
+  const meant = yield* talkedOf(request, true, turn);
+  if (meant && isSaid(meant)) return meant;
+  let numbers = meant ?? request.slots.invoices;
   const [caseNumber] = request.slots.cases;
   if (
     numbers.length === 0 &&
@@ -23,12 +58,16 @@ export const planFind: Planner = function* (request, turn) {
   if (numbers.length === 0) {
     const query =
       searchFor(request, turn) ??
-      (state.context.invoice && !request.slots.all ? undefined : { limit: mostListed });
+      (request.slots.superlative
+        ? { limit: mostCompared }
+        : state.context.invoice && !request.slots.all
+          ? undefined
+          : { limit: mostListed });
     if (query) {
       const answer = yield* use('find_invoices', query);
       const list = resultOf(answer, InvoiceList);
       if (!list) return failure(answer, turn);
-      const { invoices: found, total = 0 } = list;
+      const { invoices: found, total = 0 } = request.slots.superlative ? extreme(list, request) : list;
       if (found.length === 0) return { say: say('invoice.none') };
       if (found.length > 1)
         return {
@@ -45,16 +84,7 @@ export const planFind: Planner = function* (request, turn) {
   const shown: string[] = [];
   for (const number of numbers.slice(0, 3)) {
     const invoice = yield* theInvoice(number, turn, true);
-    shown.push(
-      isSaid(invoice)
-        ? invoice.say
-        : say('invoice.view', {
-            ...invoice,
-            statusText: say(`status.${invoice.status}`),
-            billTo: null,
-            shipTo: null,
-          }),
-    );
+    shown.push(isSaid(invoice) ? invoice.say : shownInvoice(invoice, request, say));
   }
   return { say: shown.join('\n\n') };
 };

@@ -1,14 +1,18 @@
+import { isOffer } from '../memory/end-turn.ts';
 import { callKey } from '../memory/history.ts';
 import type { Request, State } from '../memory/state.ts';
 import { type Say, speaker } from '../speak/replies.ts';
 import type { QuestionKind } from '../words/word-file.ts';
 import { actions, confirmedTools } from './actions.ts';
 import { planByTable } from './by-table.ts';
+import { planCaseWhen, planEvidence } from './case-questions.ts';
 import { planCaseStatus, planNote } from './cases.ts';
 import { planConfirm, planReadBack } from './confirmed.ts';
+import { planCredit } from './credit.ts';
 import { planDispute } from './dispute.ts';
 import { planExplain } from './explain.ts';
 import { planFind } from './find.ts';
+import { planDue, planPaymentStatus } from './payments.ts';
 import type { Planner, Turn, WantedCall } from './plan.ts';
 import { planBeside, planPrepared, planPress, planProposal } from './proposal.ts';
 import { planRepQueue } from './rep-queue.ts';
@@ -26,7 +30,12 @@ const planners: Readonly<Record<string, Planner>> = {
   'invoice.explain': planExplain,
   'dispute.open': planDispute,
   'case.status': planCaseStatus,
+  'case.when': planCaseWhen,
   'case.add_info': planNote,
+  'case.evidence': planEvidence,
+  'payment.status': planPaymentStatus,
+  'payment.due': planDue,
+  'payment.credit': planCredit,
   'rep.queue': planRepQueue,
   'rep.credit': planProposal,
   'rep.reorder': planProposal,
@@ -44,7 +53,7 @@ const plannerOf = (intent: string): Planner =>
 const isWork = (intent: string): boolean => planners[intent] !== undefined || actions[intent] !== undefined;
 
 const mostCallsAtOnce = 6;
-const closes = /^(?:human|_cancelled|_declined|_read_back|complaint|thanks|bye|due\.|billing\.)/;
+const closes = /^(?:human|wait|_cancelled|_declined|_read_back|complaint|thanks|bye|due\.|billing\.)/;
 
 export function nextStep(state: State, tools: ReadonlySet<string>, mayCall = true): Step {
   const say = speaker(state.context.language, state.turn);
@@ -77,7 +86,7 @@ export function nextStep(state: State, tools: ReadonlySet<string>, mayCall = tru
   if (question !== undefined) words.push(question);
   if (calls.length > 0 && mayCall) return { kind: 'calls', calls: unlike(calls).slice(0, mostCallsAtOnce) };
   const waiting = state.pending.at(-1);
-  if (!asked && waiting && !state.requests.some(({ intent }) => closes.test(intent))) {
+  if (!asked && waiting && !isOffer(waiting) && !state.requests.some(({ intent }) => closes.test(intent))) {
     const outcome = run(plannerOf(waiting.intent)(waiting, turn), turn, !state.seenCalls);
     if (outcome && 'calls' in outcome) {
       if (mayCall) return { kind: 'calls', calls: outcome.calls };

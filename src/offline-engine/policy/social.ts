@@ -1,5 +1,8 @@
 import type { Planner } from './plan.ts';
 
+/** What sends something once it is agreed to; to look something up sends nothing. */
+const wouldWrite = /^(?:dispute\.open|case\.add_info|rep\.)/;
+
 /** Remarks, refusals and what is not ours: answered without a tool. */
 export const planSocial: Planner = ({ intent, text, choice }, { say, state }) => {
   const isRep = state.context.side === 'rep';
@@ -8,11 +11,17 @@ export const planSocial: Planner = ({ intent, text, choice }, { say, state }) =>
       return { say: say(isRep ? 'greet.rep' : 'greet') };
     case 'thanks':
       return {
-        say: state.pending.length > 0 ? `${say('thanks')} ${say('not.sent')}` : say('thanks'),
+        say: state.pending.some(({ intent }) => wouldWrite.test(intent))
+          ? `${say('thanks')} ${say('not.sent')}`
+          : say('thanks'),
         ask: 'more',
       };
+    case 'wait':
+      return { say: say(state.pending.length > 0 ? 'wait.draft' : 'wait') };
+    case 'delivery.proof':
+    case 'statement.file':
     case 'language.ask':
-      return { say: say('language.ask') };
+      return { say: say(intent) };
     case 'bye':
     case 'affirm':
     case 'deny':

@@ -9,10 +9,14 @@ import {
   StatementView,
 } from '#domain/views/account-view.ts';
 import { tokensOf } from '../intent/features.ts';
+import type { Say } from '../speak/replies.ts';
+import type { Slots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
 import { alternatives, anyOf } from '../words/words.ts';
 import type { Tell } from './tell.ts';
 
+/** A bare number, no part of a word, a date or a document's number. */
+const number = /(?<![\p{L}\p{N}.,/-])\d+(?:\.\d{2})?(?![\p{L}\p{N}/-]|[.,]\d)/gu;
 const mostEntries = 15;
 const paidClaim = anyOf('requests', 'paid-claim');
 const asksPaid = pattern(`\\?|(?<!\\p{L})(?:${alternatives('requests', 'asks-paid')})(?!\\p{L})`);
@@ -22,6 +26,18 @@ const Handover = z.object({
   position: z.number().optional(),
   waitMinutes: z.number().optional(),
 });
+
+type PaidInvoice = { readonly paid: string; readonly total: string };
+
+/** Whether a sum is named that was paid besides what is booked: "only 200? we transferred 400". */
+function namesAnother(text: string, { amounts }: Slots, { paid, total }: PaidInvoice): boolean {
+  const named = amounts.map(({ value }) => value);
+  const bare = text.match(number) ?? [];
+  return (
+    (named.length > 0 && !named.some((value) => new Big(value).eq(paid))) ||
+    bare.some((value) => new Big(value).gt(paid) && new Big(value).lte(total))
+  );
+}
 
 /** What the customer's tools found, in words. */
 export const accountTells: Readonly<Record<string, Tell>> = {
@@ -40,9 +56,9 @@ export const accountTells: Readonly<Record<string, Tell>> = {
   },
   get_payment_instructions: (result, { say }) => {
     const found = PaymentInstructionsView.safeParse(result).data;
-    return found && { say: say('payment.how', { ...found, methods: found.methods.join(', ') }) };
+    return found && { say: say('payment.how', { ...found, methods: methodsSaid(found.methods, say) }) };
   },
-  get_payment_status: (result, { say }, { slots, text }) => {
+  get_payment_status: (result, { say }, { slots, text, said = text }) => {
     const status = PaymentStatusView.safeParse(result).data;
     if (!status) return undefined;
     const { invoice, payments, currency } = status;
@@ -62,7 +78,11 @@ export const accountTells: Readonly<Record<string, Tell>> = {
       return {
         say: say('payment.paid', { ...facts, amount: payment?.amount, receivedOn: payment?.receivedOn }),
       };
-    if (new Big(invoice.paid).gt(0)) return { say: say('payment.part', facts) };
+    if (new Big(invoice.paid).gt(0)) {
+      const isOther = paidClaim.test(said) && namesAnother(said, slots, invoice);
+      const part = say('payment.part', facts);
+      return isOther ? { say: `${part} ${say('payment.other')}`, ask: 'person' } : { say: part };
+    }
     const claims =
       slots.date !== undefined || slots.amounts.length > 0 || (paidClaim.test(text) && !asksPaid.test(text));
     return {
@@ -92,6 +112,15 @@ export const accountTells: Readonly<Record<string, Tell>> = {
     return handover && { say: say(`human.${handover.state}`, handover) };
   },
 };
+
+/** The ways to pay in the reader's language, with an "or" before the last. */
+function methodsSaid(methods: readonly string[], say: Say): string {
+  const named = methods.map((method) => (knownMethods.has(method) ? say(`method.${method}`) : method));
+  const last = named.at(-1) ?? '';
+  return named.length < 2 ? last : `${named.slice(0, -1).join(', ')} ${say('method.or')} ${last}`;
+}
+
+const knownMethods: ReadonlySet<string> = new Set(['bank transfer', 'direct debit', 'card', 'cheque']);
 
 const stem = (word: string): string => word.replace(/(?:ies|ed|ing|es|s)$/, '');
 

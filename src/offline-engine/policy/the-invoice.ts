@@ -4,6 +4,7 @@ import type { Request } from '../memory/state.ts';
 import type { Facts } from '../speak/fill.ts';
 import type { Say } from '../speak/replies.ts';
 import { sameDocument } from '../values/documents.ts';
+import { englishNames } from '../words/goods-in-english.ts';
 import { failure, isSaid, type Plan, resultOf, type Said, type Turn, use, type WantedCall } from './plan.ts';
 
 /** What a search finds; `total` counts also what did not fit into the list. */
@@ -62,13 +63,40 @@ export function* theInvoices(request: Request, turn: Turn, many: boolean): Plan<
       (many && found.length > 0 && found.length <= 6 && (intent === 'invoice.copy' || slots.all))
     )
       return found.map(({ number }) => number);
-    if (found.length > 1) return options(found.slice(0, 5), turn);
+    if (found.length > 1) return options(found.slice(0, mostOptions), turn);
+    const translated = query.product === undefined ? [] : yield* ofGoods(request, turn);
+    if (translated.length > 0)
+      return translated.length === 1 ? numbersOf(translated) : options(translated, turn);
     if (intent !== 'dispute.open')
       return { say: `${say('invoice.none')} ${say('ask.invoice')}`, ask: 'invoice' };
   }
-  const open = yield* search({ status: 'open', limit: 5 }, turn);
+  const goods =
+    !query && /^(?:dispute\.open|invoice\.explain)$/.test(intent) ? yield* ofGoods(request, turn) : [];
+  if (goods.length > 0) return goods.length === 1 ? numbersOf(goods) : options(goods, turn);
+  const open = yield* search({ status: 'open', limit: mostOptions }, turn);
   if (isSaid(open) || open.length === 0) return { say: say('ask.invoice'), ask: 'invoice' };
-  return open.length === 1 ? open.map(({ number }) => number) : options(open, turn);
+  return open.length === 1 ? numbersOf(open) : options(open, turn);
+}
+
+const mostOptions = 5;
+const mostNames = 3;
+const numbersOf = (invoices: readonly InvoiceSummary[]): string[] => invoices.map(({ number }) => number);
+
+/** The invoices with goods that were named in another language than the bills are in, or in the plural; the newest first. */
+function* ofGoods({ slots, text }: Request, turn: Turn): Plan<InvoiceSummary[]> {
+  const wordsIn = (words: string): string[] => words.match(/\p{L}{3,}/gu) ?? [];
+  const { product } = slots;
+  const translated = englishNames(wordsIn(product ?? text));
+  const names = translated.length > 0 || !product?.endsWith('s') ? translated : [product.slice(0, -1)];
+  const found = new Map<string, InvoiceSummary>();
+  for (const name of names.slice(0, mostNames)) {
+    const invoices = yield* search({ product: name }, turn);
+    if (isSaid(invoices)) continue;
+    for (const invoice of invoices) found.set(invoice.number, invoice);
+  }
+  return [...found.values()]
+    .toSorted((one, other) => other.issueDate.localeCompare(one.issueDate))
+    .slice(0, mostOptions);
 }
 
 const OfInvoice = z.object({ invoiceNumber: z.string() });

@@ -43,7 +43,7 @@ function* refusedWrite(call: WantedCall, answer: Answer & { ok: false }, request
   const line = ItemLines.safeParse(call.input.items).data?.[0]?.line;
   const invoice = [...state.invoices.values()].find(({ number }) => number === call.input.invoiceNumber);
   const billed = invoice?.lines.find((item) => item.line === line);
-  if (answer.details.field === 'items' && invoice) return askLine(invoice, turn);
+  if (answer.details.field === 'items' && invoice) return askLine(invoice, request, turn);
   if (answer.code === 'over-quantity' && billed) {
     return {
       say: say('dispute.toomany', {

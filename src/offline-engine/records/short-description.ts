@@ -26,5 +26,5 @@ export function shortDescriptionOf(about: CaseSubject, language: string): string
   });
 }
 
-const capitalised = (text: string, language: string): string =>
+export const capitalised = (text: string, language: string): string =>
   text.charAt(0).toLocaleUpperCase(localeOf(language)) + text.slice(1);

@@ -42,8 +42,11 @@ export const unitName = (unitCode: string, language: string): string =>
   wordFiles.get(language)?.units[unitCode]?.[0] ?? unitCode;
 
 /** An ISO day with the month in words. */
-export const day = (iso: string, language: string): string =>
-  dated(iso, language, { dateStyle: 'long', timeZone: 'UTC' });
+export const day = (iso: string, language: string): string => {
+  const said = dated(iso, language, { dateStyle: 'long', timeZone: 'UTC' });
+  // French counts only the first: "1er décembre"
+  return language === 'fr' ? said.replace(/^1(?= )/, '1er') : said;
+};
 export const monthName = (iso: string, language: string): string =>
   dated(iso, language, { month: 'long', timeZone: 'UTC' });
 /** An ISO instant with its hour, in UTC. */

@@ -3,7 +3,7 @@ import { predict } from '../intent/linear-model.ts';
 import { storedWeights } from '../intent/stored-weights.ts';
 import { wordFiles } from '../words/languages.ts';
 import { pattern } from '../words/pattern.ts';
-import { wholeWords } from '../words/words.ts';
+import { anyOf, startsWith, wholeWords } from '../words/words.ts';
 
 /** A language nobody wrote a pack for. */
 export const otherLanguage = 'other';
@@ -17,9 +17,38 @@ const askedFor = [...wordFiles].map(([language, file]) => [language, wholeWords(
 /** Longer messages name a language in passing. */
 const mostWords = 9;
 
-/** The language somebody asks to go on in: "can we do this in German?" */
-export const askedLanguage = (text: string): string | undefined =>
-  text.split(/\s+/).length > mostWords ? undefined : askedFor.find(([, words]) => words.test(text))?.[0];
+const why = startsWith('requests', 'why');
+const not = anyOf('cues', 'never');
+
+/** The language somebody asks to go on in: "can we do this in German?" Who asks why it is German, or wants it no more, wants their own. */
+export function askedLanguage(text: string): string | undefined {
+  if (text.split(/\s+/).length > mostWords) return undefined;
+  const named = askedFor.find(([, words]) => words.test(text))?.[0];
+  return named !== undefined && (why.test(text) || not.test(text)) ? detectLanguage(text, named) : named;
+}
+
+const reasonWords = [...wordFiles].map(
+  ([language, { reasons }]) => [language, wholeWords(Object.values(reasons).join('|') || '(?!)')] as const,
+);
+
+/** The language of a few words by what they say is wrong: "kapot" is broken in one language only. */
+export function languageOfReason(text: string, fallback: string): string {
+  if (wordCount(text) > mostBare) return fallback;
+  const found = reasonWords.filter(([, words]) => words.test(text)).map(([language]) => language);
+  return found.length === 1 ? (found[0] ?? fallback) : fallback;
+}
+
+const mostBare = 3;
+const wordCount = (text: string): number => text.match(/\p{L}{2,}/gu)?.length ?? 0;
+
+/** Whether a message is long enough, or plain enough, to settle the language of a conversation. */
+export function tellsLanguage(text: string): boolean {
+  const count = wordCount(text);
+  const model = storedWeights().language;
+  return (
+    count >= mostBare || (count > 0 && predict(model, featuresOf(text, model.options)).score > least.short)
+  );
+}
 
 const greetings = [...wordFiles].map(
   ([language, { answers }]) => [language, pattern(`^(?:${answers.greet ?? '(?!)'})[\\s.!,]*$`)] as const,

@@ -3,10 +3,13 @@ import { spellingOf } from './spelling.ts';
 
 const spelling = spellingOf(
   new Map([
-    ['invoice', 50],
-    ['twenty', 20],
-    ['sucks', 3],
-    ['statement', 30],
+    ['en invoice', 50],
+    ['en twenty', 20],
+    ['en sucks', 3],
+    ['en statement', 30],
+    ['en explains', 9],
+    ['de raus', 9],
+    ['de verloren', 9],
   ]),
 );
 
@@ -20,7 +23,14 @@ describe('spelling', () => {
     ['four sacks', 'four sacks'],
     ['the wedding arch', 'the wedding arch'],
     ['seven', 'seven'],
+    // Words of other languages, other forms of a word, and what tells a reason.
+    ['rags', 'rags'],
+    ['they explained it', 'they explained it'],
   ])('reads "%s" as "%s"', (written, read) => {
-    expect(spelling(written)).toBe(read);
+    expect(spelling(written, 'en')).toBe(read);
+  });
+
+  it('keeps what tells what is wrong', () => {
+    expect(spelling('die Rohre waren verbogen', 'de')).toBe('die Rohre waren verbogen');
   });
 });

@@ -1,4 +1,6 @@
 import { isGoodsAnywhere } from '../words/goods-words.ts';
+import { firstOf } from '../words/pattern.ts';
+import { disputeTypes } from '../words/word-file.ts';
 import { anyOf, dateLists, merged, wordSet } from '../words/words.ts';
 import { slipsBetween } from './edit-distance.ts';
 import { remembered } from './remembered.ts';
@@ -18,55 +20,75 @@ const longDates = [...dateLists('months').keys(), ...dateLists('weekdays').keys(
 );
 const dates: ReadonlySet<string> = new Set([...dateLists('months').keys(), ...dateLists('weekdays').keys()]);
 const isUnit = anyOf('cues', 'unit');
-const word = /(?<![\p{L}\p{N}@.-])\p{L}{4,24}(?![\p{L}\p{N}@-])/gu;
+/** "Verbogen" tells what is wrong, however near it is to other words. */
+const reasons = firstOf(disputeTypes.map((type) => anyOf('reasons', type)));
+const word = /(?<![\p{L}\p{N}@.-])\p{L}{5,24}(?![\p{L}\p{N}@-])/gu;
 
 /** People write the same names again and again. */
 const mostRemembered = 5000;
 
-export type Spelling = (text: string) => string;
+/** Respells a text of a language. */
+export type Spelling = (text: string, language: string) => string;
 
-/** Corrects words no example knows that are one slip (two in long words) from one they know. */
+/** Corrects words that no example knows and that are one slip (two in long words) from one of the same language; `lexicon` has "en word" with how often. */
 export function spellingOf(lexicon: ReadonlyMap<string, number>): Spelling {
-  const words = [...new Set([...lexicon.keys(), ...longDates])].filter((known) => known.length >= 4);
-  const withLetter = remembered((letter: string) =>
-    words.filter((known) => known[0] === letter || known[1] === letter),
-  );
-  const corrected = new Map<string, string | undefined>();
-  const correct = (lower: string): string | undefined => {
-    if (corrected.has(lower)) return corrected.get(lower);
-    const found = nearest(lower, withLetter(lower[0] ?? ''), lexicon);
-    if (corrected.size < mostRemembered) corrected.set(lower, found);
-    return found;
-  };
-  return (text) =>
+  const known = new Set([...lexicon.keys()].map((key) => key.slice(3)));
+  const correctIn = remembered((language: string) => {
+    const own = [...lexicon].filter(([key]) => key.startsWith(language));
+    const counts = new Map(own.map(([key, count]) => [key.slice(3), count]));
+    const words = [...new Set([...counts.keys(), ...longDates])].filter(({ length }) => length >= 4);
+    const withLetter = remembered((letter: string) =>
+      words.filter((word) => word[0] === letter || word[1] === letter),
+    );
+    const corrected = new Map<string, string | undefined>();
+    return (written: string): string | undefined => {
+      if (corrected.has(written)) return corrected.get(written);
+      const found = nearest(written, withLetter(written[0] ?? ''), counts);
+      if (corrected.size < mostRemembered) corrected.set(written, found);
+      return found;
+    };
+  });
+  return (text, language) =>
     text.replace(word, (written) => {
       const lower = written.toLowerCase();
       const isName = /^\p{Lu}/u.test(written) && !/^\p{Lu}+$/u.test(written) && lower.length < 7;
-      if (lexicon.has(lower) || kept.has(lower) || isName || isUnit.test(lower) || isGoodsAnywhere(lower))
+      if (known.has(lower) || kept.has(lower) || isName || isUnit.test(lower) || isGoodsAnywhere(lower))
         return written;
-      return correct(lower) ?? written;
+      return reasons.test(lower) ? written : (correctIn(language)(lower) ?? written);
     });
 }
+
+/** From so many letters on a word may have two slips. */
+const longWord = 9;
 
 function nearest(
   written: string,
   candidates: readonly string[],
-  lexicon: ReadonlyMap<string, number>,
+  counts: ReadonlyMap<string, number>,
 ): string | undefined {
-  const allowed = written.length >= 8 ? 2 : 1;
+  const allowed = written.length >= longWord ? 2 : 1;
   let best: string | undefined;
   let bestScore = 0;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - written.length) > allowed) continue;
+    // Two letters more or fewer are another word: "pressure" is no "presse".
+    if (Math.abs(candidate.length - written.length) > 1) continue;
     if (dates.has(candidate) && (candidate.length < 7 || written.length < 6)) continue;
     const slips = slipsBetween(written, candidate);
-    if (slips > allowed || (slips === 1 && written.length <= 5 && isOtherForm(written, candidate))) continue;
-    const score = (3 - slips) * 1000 + Math.min(999, lexicon.get(candidate) ?? 0);
+    if (slips > allowed || isOtherForm(written, candidate)) continue;
+    const score = (3 - slips) * 1000 + Math.min(999, counts.get(candidate) ?? 0);
     if (score > bestScore) [best, bestScore] = [candidate, score];
   }
   return best;
 }
 
-/** "crate" and "crates", "came" and "cam": short words that differ at the end are other words. */
-const isOtherForm = (a: string, b: string): boolean =>
-  `${a}s` === b || `${b}s` === a || (Math.abs(a.length - b.length) === 1 && a.slice(0, -1) === b);
+const endings = /^(?:|e?s|e?d|ing|e?n?|e?r|te?|[aoi]|[ao]s)$/;
+const leastStem = 3;
+
+/** "Crate" and "crates", "explains" and "explained": words that differ by their endings are no slips of each other; a lost e is ("novembr"). */
+function isOtherForm(one: string, other: string): boolean {
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same += 1;
+  const [end, otherEnd] = [one.slice(same), other.slice(same)];
+  const isLostLetter = end.length > 0 && otherEnd === `e${end}`;
+  return same >= leastStem && !isLostLetter && endings.test(end) && endings.test(otherEnd);
+}

@@ -26,6 +26,8 @@ export type DateScan = {
   readonly today: string;
   readonly prefer: 'past' | 'future';
   readonly dayFirst: boolean;
+  /** Whether the language writes 1,5: a 13.11 is no number then. */
+  readonly commaDecimals: boolean;
   readonly spans: DateSpan[];
 };
 

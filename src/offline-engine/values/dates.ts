@@ -12,6 +12,7 @@ export type DateReading = {
   readonly prefer?: 'past' | 'future';
   /** Whether 05/04 is the fifth of April. */
   readonly dayFirst?: boolean;
+  readonly commaDecimals?: boolean;
 };
 
 const the = `(?:(?:${dateWords('the')}) )?`;
@@ -28,6 +29,7 @@ export function readDates(text: string, reading: DateReading): DateSpan[] {
     today: reading.today,
     prefer: reading.prefer ?? 'past',
     dayFirst: reading.dayFirst ?? true,
+    commaDecimals: reading.commaDecimals ?? false,
     spans: [],
   };
   readDays(dates);

@@ -52,7 +52,7 @@ function labelled({ intent, slots }: Act, text: string): Record<string, Value | 
   const all = {
     invoice: invoices.length > 1 ? undefined : invoices[0],
     invoices: invoices.length > 1 ? invoices : undefined,
-    line: slots.line,
+    line: slots.lines ?? slots.line,
     po: order === undefined ? undefined : documentNumber('PO', order),
     case: dispute === undefined ? undefined : documentNumber('CASE', dispute),
     email: slots.emails[0],

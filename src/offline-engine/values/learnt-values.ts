@@ -47,7 +47,13 @@ const toldIn = (reading: ValueReading, place: NumberPlace): Told[] => {
     const isOnly =
       numbers.length === 1 && number.rule === 'delivered' && label === 'claimed' && only.test(reading.source);
     const role = (isUnsure || isSaid || isOnly) && number.rule ? number.rule : label;
-    const isNone = isQuantityRole.test(role) && isPick(reading, number, place);
+    // "Line 2 should be 4": one line is named as such, the other number is none.
+    const isSecondLine =
+      role === 'line' &&
+      number.tag === undefined &&
+      place.asked === 'confirmation' &&
+      reading.slots.line !== undefined;
+    const isNone = isSecondLine || (isQuantityRole.test(role) && isPick(reading, number, place));
     return { ...number, role: isNone || !fits(role, number) ? 'none' : role };
   });
 };
@@ -62,7 +68,7 @@ export function learntValues(reading: ValueReading, place: NumberPlace): Slots {
     invoices: documents(reading.slots.invoices, of('invoice')),
     cases: documents(reading.slots.cases, of('case')),
     orders: documents(reading.slots.orders, of('po')),
-    amounts: sums(reading.slots.amounts, told),
+    amounts: sums(reading.slots.amounts, told, place),
   };
   for (const role of ['billed', 'delivered', 'claimed'] as const) {
     const value = first(role);
@@ -104,14 +110,14 @@ const documents = (formed: readonly string[], told: readonly Told[]): string[] =
   ...new Set([...formed.filter(hasOwnForm), ...told.map(({ written }) => written)]),
 ];
 
-function sums(formed: readonly NamedSum[], told: readonly Told[]): NamedSum[] {
+function sums(formed: readonly NamedSum[], told: readonly Told[], { intent }: NumberPlace): NamedSum[] {
   const named = told.flatMap(({ role, value }): NamedSum[] => {
     if (role !== 'amount' && role !== 'amount_min') return [];
     const sum = formed.find((other) => Number(other.value) === Number(value));
     const { bound, ...rest } = sum ?? { value };
-    return [
-      role === 'amount_min' ? { ...rest, bound: 'min' } : { ...rest, ...(bound === 'max' ? { bound } : {}) },
-    ];
+    // "Over 900" bounds what is looked for; elsewhere it is said of one sum.
+    const isLeast = role === 'amount_min' || (bound === 'min' && intent === 'invoice.find');
+    return [isLeast ? { ...rest, bound: 'min' } : { ...rest, ...(bound === 'max' ? { bound } : {}) }];
   });
   return named;
 }

@@ -1,3 +1,4 @@
+import { wordFiles } from '../words/languages.ts';
 import { pattern } from '../words/pattern.ts';
 import { type DisputeType, disputeTypes } from '../words/word-file.ts';
 import { alternatives, anyOf, dateWords } from '../words/words.ts';
@@ -82,6 +83,7 @@ function readAnew(message: string, options: ReadingOptions): ValueReading {
   readTimes(masked, slots, options);
   readSums(masked, slots);
   readSizes(masked);
+  readEach(masked, matters, () => 'rangenum');
   readRanges(masked);
   readLines(masked, slots);
   readBareNumbers(masked, slots, options.numberFormats);
@@ -113,6 +115,11 @@ const size = pattern(
   `(?<![\\p{L}\\d.,])(?:\\d+(?:[.,/]\\d+)?\\s?(?:${alternatives('cues', 'dimension')})(?![\\p{L}\\d])|\\d+(?:[.,]\\d+)?(?:\\s?[x×]\\s?\\d+(?:[.,]\\d+)?)+(?:\\s?(?:${alternatives('cues', 'dimension')})(?![\\p{L}\\d]))?)`,
 );
 
+/** "Two things": no number of goods. */
+const matters = pattern(
+  `(?<![\\p{L}\\d.,])\\d{1,2} (?=(?:\\p{L}+ )?(?:${alternatives('cues', 'matters')})(?!\\p{L}))`,
+);
+
 /** "82 mm", "20x20": how big goods are, not how many. */
 const readSizes = (masked: MaskedText): void => readEach(masked, size, () => 'sizeval');
 
@@ -131,8 +138,16 @@ function readRanges(masked: MaskedText): void {
   readEach(masked, eitherOr, isRange);
 }
 
+/** Languages in which a price has a comma. */
+const hasCommaDecimals: ReadonlySet<string> = new Set(
+  [...wordFiles].flatMap(([language, { locale }]) =>
+    new Intl.NumberFormat(locale).format(1.5).includes(',') ? [language] : [],
+  ),
+);
+
 function readTimes(masked: MaskedText, slots: Slots, options: ReadingOptions): void {
-  for (const span of readDates(masked.text, options)) {
+  const commaDecimals = hasCommaDecimals.has(options.language ?? 'en');
+  for (const span of readDates(masked.text, { ...options, commaDecimals })) {
     if (span.kind === 'duration') {
       if (span.days) slots.days ??= span.days;
       if (span.months) slots.months ??= span.months;
@@ -141,7 +156,8 @@ function readTimes(masked: MaskedText, slots: Slots, options: ReadingOptions): v
       slots.range ??= { from: span.from, to: span.to, ...(span.isOpen ? { isOpen: true } : {}) };
       blot(masked, span.start, span.end, 'daterange');
     } else {
-      slots.date ??= span.day;
+      // "We are short in December, can it wait until the 18th?": what lies ahead is said last.
+      if (slots.date === undefined || options.prefer === 'future') slots.date = span.day;
       blot(masked, span.start, span.end, 'dateval');
     }
   }

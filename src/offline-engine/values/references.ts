@@ -10,6 +10,11 @@ const lineWords = alternatives('documents', 'line');
 const numberedLine = pattern(
   `(?<![\\p{L}\\d])(?:${lineWords})\\.?\\s*(?:no\\.?|nr\\.?|number|#)?\\s*(\\d{1,3})(?![\\d.,]*\\d|\\p{L})`,
 );
+const moreLines = `(?:\\s*(?:,|&|\\+|${alternatives('cues', 'and')})\\s*)`;
+/** "Lines 1, 2 and 5", "line 2 and line 6"; not the "3 bags" of "line 1 and 3 bags". */
+const severalLines = pattern(
+  `(?<![\\p{L}\\d])(?:(?:${alternatives('documents', 'lines')})\\s*\\d{1,3}(?:${moreLines}\\d{1,3})+|(?:${lineWords})\\s*\\d{1,3}(?:${moreLines}(?:${lineWords})\\s*\\d{1,3})+)(?![\\d.,]*\\d|\\p{L})`,
+);
 const ordinalLine = pattern(`(?<![\\p{L}\\d])${ordinalWord}\\s+(?:${lineWords}|rows?|entry)(?!\\p{L})`);
 const recentCount = pattern(
   '(\\d{1,2})\\s+(?:most recent|latest|last|newest|recent)\\s+(?:invoices?|bills?)|(?:last|latest|recent)\\s+(\\d{1,2})\\s+(?:invoices?|bills?)',
@@ -27,8 +32,15 @@ const all = anyOf('references', 'all');
 const none = anyOf('references', 'none');
 const half = anyOf('references', 'half');
 
-/** "line 2", "the second position". */
+/** "line 2", "lines 2 and 5", "the second position". */
 export function readLines(masked: MaskedText, slots: Slots): void {
+  readEach(masked, severalLines, ([several = '']) => {
+    const numbers = [...new Set(several.match(/\d+/g)?.map(Number))];
+    const [first] = numbers;
+    slots.lines ??= numbers;
+    if (first !== undefined) slots.line ??= first;
+    return 'linenum';
+  });
   readEach(masked, numberedLine, ([, number]) => {
     slots.line ??= Number(number);
     return 'linenum';

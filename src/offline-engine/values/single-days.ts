@@ -1,21 +1,12 @@
 import { pattern } from '../words/pattern.ts';
 import { alternatives, dateWords, longestFirst, merged, wholeWords } from '../words/words.ts';
-import {
-  addDays,
-  addMonths,
-  existingDay,
-  firstDayOfMonth,
-  lastDayOfMonth,
-  partsOf,
-  weekdayOf,
-} from './calendar.ts';
+import { addDays, addMonths, existingDay, firstDayOfMonth, partsOf, weekdayOf } from './calendar.ts';
 import { type DateScan, type Meaning, onDay, scan } from './date-scan.ts';
 import {
   count,
   countOf,
   monthName,
   months,
-  partOf,
   periodOf,
   relative,
   shiftOf,
@@ -24,6 +15,7 @@ import {
   weekdays,
 } from './date-words.ts';
 import { justBefore } from './masked-text.ts';
+import { readPartsOfPeriods } from './parts-of-periods.ts';
 import { moneyCodes } from './sums.ts';
 
 const of = `(?:${dateWords('of')})`;
@@ -34,10 +26,6 @@ const to = `(?:${dateWords('to')}|${dateWords('and')}|-|–)`;
 const nth = '(?:st|nd|rd|th|\\.|er)?';
 const ordinals = merged('ordinals');
 const ordinalDay = `(${longestFirst([...ordinals].filter(([word, value]) => value > 0 && !/\d/.test(word)).map(([word]) => word))})`;
-const partOfPeriod = wholeWords(
-  `(?:(?:${dateWords('on')}) )?(?:${the} )?(${dateWords('end')}|${dateWords('middle')}|${dateWords('start')})[- ]?(?:${of} ?)?(?:${the} )?(?:(${relative}) )?(${monthName}|${dateWords('month')}|${dateWords('quarter')}|${dateWords('year')})`,
-);
-
 const daysOfMonths = wholeWords(
   `(\\d{1,2})\\.(\\d{1,2})\\.? ?${to} ?(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})?`,
 );
@@ -49,9 +37,10 @@ const daysAfterMonth = wholeWords(
 );
 const isoDays = wholeWords('(\\d{4})-(\\d{1,2})-(\\d{1,2})');
 const dotted = wholeWords('(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})?');
-const undotted = wholeWords(
-  `(?:${dateWords('on')}|${dateWords('since')}) (\\d{1,2})\\.(0[1-9]|1[0-2])(?![.,]?\\d|\\s?(?:[%$€£]|(?:${moneyCodes}|${alternatives('cues', 'unit')}|${alternatives('cues', 'dimension')})(?!\\p{L})))`,
-);
+const dayDotMonth = `(\\d{1,2})\\.(0[1-9]|1[0-2])(?![.,]?\\d|\\s?(?:[%$€£]|(?:${moneyCodes}|${alternatives('cues', 'unit')}|${alternatives('cues', 'dimension')})(?!\\p{L})))`;
+const undotted = wholeWords(`(?:${dateWords('on')}|${dateWords('since')}) ${dayDotMonth}`);
+/** "Przelew z 13.11": no price where prices have a comma. */
+const undottedAlone = wholeWords(dayDotMonth);
 const slashed = wholeWords('(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?');
 const ordinalOfMonth = wholeWords(
   `(?:${the} )?${ordinalDay} (?:${of}) (?:${the} )?${monthName}(?:,? (20\\d{2}))?`,
@@ -66,10 +55,8 @@ const bareDay = wholeWords('the (\\d{1,2})(?:st|nd|rd|th)');
 const dottedDay = pattern(
   `(?<![\\p{L}\\p{N}])(?:${dateWords('day-number')}) (\\d{1,2})\\.(?!\\d|\\s*(?:${dateWords('quarter')}|${dateWords('week-number')}|${alternatives('documents', 'line')}|${alternatives('documents', 'invoice')})(?!\\p{L}))`,
 );
-/** German writes the end of a month as one word: "Monatsende". */
-const wordOfPeriod = wholeWords(
-  `(?:(${relative}) )?(${dateWords('month')}|${dateWords('quarter')}|${dateWords('year')})(${dateWords('end')}|${dateWords('middle')}|${dateWords('start')})`,
-);
+/** "El día 5", "paid on day 6". */
+const countedDay = wholeWords(`(?:${dateWords('day-counted')}) (\\d{1,2})(?![.,/]?\\d)`);
 const beforeYesterday = wholeWords(dateWords('before-yesterday'));
 const todayWords = wholeWords(dateWords('today'));
 const yesterdayWords = wholeWords(dateWords('yesterday'));
@@ -130,10 +117,12 @@ export function readDays(dates: DateScan): void {
   });
   scan(dates, isoDays, ([, year, month, day]) => named(year, Number(month), Number(day)));
   scan(dates, dotted, ([, day, month, year]) => named(year, Number(month), Number(day)));
-  scan(dates, undotted, ([, day, month]) => {
+  const nearDay = ([, day, month]: readonly string[]): Meaning | undefined => {
     const meaning = named(undefined, Number(month), Number(day));
     return meaning && isNear(meaning) ? meaning : undefined;
-  });
+  };
+  scan(dates, undotted, nearDay);
+  if (dates.commaDecimals) scan(dates, undottedAlone, nearDay);
   const monthProven = /(?<![\d/])(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])(?![\d])/.test(dates.text);
   scan(dates, slashed, ([, first, second, year]) => {
     const dayThenMonth = named(year, Number(second), Number(first));
@@ -157,6 +146,7 @@ export function readDays(dates: DateScan): void {
     return dayNear(Number(day));
   });
   scan(dates, dottedDay, ([, day]) => dayNear(Number(day)));
+  scan(dates, countedDay, ([, day]) => dayNear(Number(day)));
   scan(dates, beforeYesterday, () => onDay(addDays(today, -2)));
   scan(dates, todayWords, () => onDay(today));
   scan(dates, yesterdayWords, () => onDay(addDays(today, -1)));
@@ -167,12 +157,7 @@ export function readDays(dates: DateScan): void {
     const back = shift < 0 || (shift === 0 && prefer === 'past');
     return onDay(addDays(today, back ? ahead - (shift === -2 ? 14 : 7) : ahead || 7));
   });
-  scan(dates, partOfPeriod, ([, part, which, name]) =>
-    onDay(partOfMonth(part ?? '', which ?? '', name ?? '', today, yearOf)),
-  );
-  scan(dates, wordOfPeriod, ([, which, name, part]) =>
-    onDay(partOfMonth(part ?? '', which ?? '', name ?? '', today, yearOf)),
-  );
+  readPartsOfPeriods(dates, yearOf);
   scan(dates, ago, (match) => {
     const [, countAfter, unitAfter, countBefore, unitBefore] = match;
     const amount = countOf(countAfter || countBefore || '');
@@ -181,36 +166,4 @@ export function readDays(dates: DateScan): void {
       unit === 'month' ? addMonths(today, -amount) : addDays(today, -amount * (unit === 'week' ? 7 : 1)),
     );
   });
-}
-
-/** "end of May", "mid next month", "beginning of the year". */
-function partOfMonth(
-  part: string,
-  which: string,
-  name: string,
-  today: string,
-  yearOf: (month: number, day: number) => number,
-): string {
-  const now = partsOf(today);
-  const shift = shiftOf(which);
-  const where = partOf(part);
-  const month = months.get(name);
-  if (month === undefined && periodOf(name) === 'year')
-    return `${now.year + shift}-${where === 'end' ? '12-31' : '01-01'}`;
-  if (month === undefined && periodOf(name) === 'quarter') {
-    const quarter = Math.floor((now.month - 1) / 3) + shift;
-    return where === 'end'
-      ? lastDayOfMonth(now.year, quarter * 3 + 3)
-      : addMonths(`${now.year}-01-01`, quarter * 3);
-  }
-  const first =
-    month === undefined
-      ? firstDayOfMonth(today, shift)
-      : addMonths(`${yearOf(month + 1, where === 'end' ? 28 : 15)}-01-01`, month);
-  const at = partsOf(first);
-  return where === 'end'
-    ? lastDayOfMonth(at.year, at.month)
-    : where === 'middle'
-      ? addDays(first, 14)
-      : first;
 }

@@ -11,6 +11,8 @@ export type Slots = {
   emails: string[];
   amounts: NamedSum[];
   line?: number;
+  /** Several lines named together: "lines 2 and 5". */
+  lines?: number[];
   /** Place in a list, from 1; -1 is the last one. */
   ordinal?: number;
   superlative?: 'largest' | 'smallest' | 'newest' | 'oldest';
@@ -52,6 +54,8 @@ export function overridden(earlier: Slots, later: Slots): Slots {
     delete base.claimed;
     delete base.delivered;
   }
+  if (later.line !== undefined) delete base.lines;
+  if (later.lines !== undefined) delete base.line;
   const result = { ...base, ...later };
   for (const key of lists) if (later[key].length === 0) keepList(result, key, base);
   return result;

@@ -53,8 +53,8 @@ export function isGoods(word: string, language: string): boolean {
   return isNamed(word, names) || (compounding.has(language) && isCompound(word, names));
 }
 
-/** Whether a word (lower case) names goods in any language. */
+/** Whether a word (lower case) names goods in any language, in the singular or a usual plural. */
 export const isGoodsAnywhere = (word: string): boolean =>
-  [...namesOf.values()].some((names) => names.has(word));
+  [...namesOf.values()].some((names) => isNamed(word, names));
 
 const none: ReadonlySet<string> = new Set();

@@ -1,7 +1,7 @@
 import { tool } from 'ai';
 import Big from 'big.js';
 import * as z from 'zod';
-import type { CaseRow, CustomerCaseView } from '#domain/views/case-view.ts';
+import { CaseRow, type CustomerCaseView } from '#domain/views/case-view.ts';
 import type { ProposalView, SimilarCasesView, ValidationView } from '#domain/views/validation-view.ts';
 
 const fine = <R>(result: R) => ({ ok: true as const, result });
@@ -128,30 +128,15 @@ const proposal = (
   ...(kind === 'replacement_order' ? { promiseDate: '2026-11-28' } : {}),
 });
 
-const rowOf = ({
-  caseNumber,
-  invoiceNumber,
-  reasonCode,
-  state,
-  shortDescription,
-  disputed,
-  currency,
-  openedAt,
-}: CustomerCaseView) => ({
-  caseNumber,
-  account: 'Brightwell Foods',
-  invoiceNumber,
-  reasonCode,
-  state,
-  shortDescription,
-  disputed,
-  currency,
-  openedAt,
-  priority: 3,
-  queue: 'disputes',
-  assignedTo: 'Sam',
-  waitingOn: 'us' as const,
-});
+const rowOf = (found: CustomerCaseView): CaseRow =>
+  CaseRow.parse({
+    ...found,
+    account: 'Brightwell Foods',
+    priority: 3,
+    queue: 'disputes',
+    assignedTo: 'Sam',
+    waitingOn: 'us',
+  });
 
 /** Cases of other reps, or of nobody. */
 const others: CaseRow[] = [

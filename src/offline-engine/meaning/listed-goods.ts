@@ -1,0 +1,62 @@
+import { placedParts } from '../text/clauses.ts';
+import type { Slots } from '../values/slots.ts';
+import type { Act } from './context.ts';
+import { act, type Moment } from './moment.ts';
+
+/** What can be said of several goods with a number each. */
+const counted = /^(?:quantity_short|damaged|returned|wrong_item|not_delivered|not_ordered)$/;
+const most = { goods: 6, words: 25 };
+/** "3 of the gauges": so many words may stand between a number and its goods. */
+const mostBetween = 3;
+const mostJoints = 2;
+
+type Listed = { readonly product: string; readonly claimed: string; readonly line?: number };
+
+/** "2 pumps and 3 gauges are damaged": one reason, said of several goods with a number each, is a claim for each of them. */
+export function disputesOfGoods(moment: Moment, text: string): Act[] {
+  if (text.split(/\s+/).length > most.words) return [];
+  const whole = moment.slotsFor('dispute.open', text);
+  const { reason, delivered, billed, claimed, loose, quantity, product, line, ...said } = whole;
+  if (reason === undefined || !counted.test(reason) || delivered !== undefined || billed !== undefined)
+    return [];
+  const parts = placedParts(text).map(({ part }) => ({
+    told: moment.read(part).toldReason,
+    listed: listedIn(moment.read(part).source, moment.slotsFor('dispute.open', part)),
+  }));
+  if (new Set(parts.flatMap(({ told }) => told ?? [])).size > 1) return [];
+  const listed = parts.flatMap((part) => part.listed ?? []).slice(0, most.goods);
+  if (!areJoined(moment.read(text).source, listed)) return [];
+  const names = new Set(listed.map((one) => one.product.toLowerCase()));
+  if (listed.length < 2 || names.size < listed.length) return [];
+  return listed.map((one) => act('dispute.open', { ...said, reason, ...one }, text, moment.prediction.score));
+}
+
+/** Whether the goods are named one right after the other, with hardly more than an "and" between them. */
+function areJoined(source: string, listed: readonly Listed[]): boolean {
+  let end = 0;
+  return listed.every(({ product, claimed }, at) => {
+    const start = source.indexOf(` ${claimed} `, Math.max(0, end - 1));
+    const between = source
+      .slice(end, start + 1)
+      .split(/[\s,;&+]+/)
+      .filter(Boolean).length;
+    end = source.indexOf(product, start) + product.length;
+    return start >= 0 && (at === 0 || between <= mostJoints);
+  });
+}
+
+/** The number and, close behind it, the goods of a part that has one of each; its number words are digits. */
+function listedIn(
+  part: string,
+  { product, claimed, delivered, billed, line, quantity = claimed }: Slots,
+): Listed | undefined {
+  const isOther = delivered !== undefined || billed !== undefined;
+  if (product === undefined || quantity === undefined || isOther) return undefined;
+  const before = part
+    .slice(0, Math.max(0, part.indexOf(product)))
+    .trim()
+    .split(/\s+/);
+  return before.slice(-mostBetween).includes(quantity)
+    ? { product, claimed: quantity, ...(line === undefined ? {} : { line }) }
+    : undefined;
+}

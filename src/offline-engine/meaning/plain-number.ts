@@ -1,0 +1,41 @@
+import { numbersIn } from '../values/numbers.ts';
+import type { ValueReading } from '../values/read-values.ts';
+import { wordFiles } from '../words/languages.ts';
+import { pattern } from '../words/pattern.ts';
+import { alternatives, anyOf, listPattern } from '../words/words.ts';
+import type { Moment } from './moment.ts';
+
+const lineWord = anyOf('documents', 'line');
+const ones = [...wordFiles.values()].flatMap(({ ones: [one] }) => (one ? [one] : []));
+const only = alternatives('cues', 'only');
+const unit = `(?:${alternatives('cues', 'unit')})(?![\\p{L}\\p{N}])`;
+/** "One", "just one": no number elsewhere, where it begins what it is of. */
+const justOne = pattern(`^\\W*(?:(?:${only})\\s+)?(?:${[listPattern('articles'), ...ones].join('|')})\\W*$`);
+const bare = pattern(`^\\W*(?:(?:${only})\\s*)?\\d+(?:[.,]\\d+)*(?:\\s+${unit})?[\\s.!]*$`);
+const withUnit = pattern(`\\d\\s+${unit}`);
+const mostWords = 6;
+
+const plain = /^\d+(?:\.\d+)?$/;
+
+/** Decimal strings of the numbers of a text, but for those of dates, ranges, sizes and shares. */
+export const numbersOf = (reading: ValueReading): string[] =>
+  numbersIn(reading)
+    .map(({ value }) => value)
+    .filter((value) => plain.test(value));
+
+/** The one number that a short message names: "2.", "no. 2", "it's 2, I think", "one"; undefined for none or several. */
+export function plainNumber({ text, words, reading }: Moment): string | undefined {
+  if (words > mostWords) return undefined;
+  if (justOne.test(text)) return '1';
+  const found = numbersOf(reading);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** "3", "just 3", "3 boxes": a number and nothing else that tells what it is of. */
+export const isBareNumber = ({ text, reading }: Moment): boolean =>
+  justOne.test(text) || bare.test(reading.source.trim());
+
+/** "The one with 36 pieces": the number counts something. */
+export const countsUnits = ({ reading }: Moment): boolean => withUnit.test(reading.source);
+
+export const namesLine = ({ text }: Pick<Moment, 'text'>): boolean => lineWord.test(text);

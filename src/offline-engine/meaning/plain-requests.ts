@@ -1,0 +1,64 @@
+import { hasValue } from '../values/slots.ts';
+import { anyOf, startsWith } from '../words/words.ts';
+import { bestRequest } from './answer-and-more.ts';
+import type { Act } from './context.ts';
+import { act, type Moment, type Reader, understood } from './moment.ts';
+
+const no = startsWith('answers', 'no');
+const stop = startsWith('answers', 'stop');
+const instead = anyOf('cues', 'instead');
+const negated = anyOf('cues', 'not');
+const invoice = anyOf('documents', 'invoice');
+const statement = anyOf('documents', 'statement');
+const asFile = anyOf('requests', 'as-file');
+const billedTwice = anyOf('requests', 'billed-twice');
+const cancelInvoice = anyOf('requests', 'cancel-invoice');
+const byWords = [
+  ['delivery.proof', anyOf('requests', 'delivery-proof')],
+  ['due.extend', anyOf('requests', 'pay-later')],
+  ['invoice.explain', anyOf('requests', 'price-source')],
+] as const;
+
+/** A wish in plain words that the classifier takes for another: proof of delivery, a statement as a file, where a price comes from, two bills for one thing. */
+export const readPlainRequest: Reader = (moment) => {
+  if (moment.context.side !== 'customer') return undefined;
+  const acts = fileOfStatement(moment) ?? twoForOne(moment) ?? plainlySaid(moment);
+  return acts && understood(moment, acts);
+};
+
+/** "Can I have it as a PDF?" after a statement. */
+function fileOfStatement({ text, context, reading, slotsFor }: Moment): Act[] | undefined {
+  const isFile =
+    asFile.test(text) && !stop.test(text) && reading.slots.invoices.length === 0 && !invoice.test(text);
+  if (!isFile) return undefined;
+  const note = act('statement.file', slotsFor('statement', text), text);
+  if (context.lastIntent?.startsWith('statement') && !reading.slots.range) return [note];
+  return statement.test(text) ? [act('statement', note.slots, text), note] : undefined;
+}
+
+/** "You sent two invoices for the same thing, 20301 and 20299" and "I want one of them cancelled". */
+function twoForOne({ text, slotsFor }: Moment): Act[] | undefined {
+  const slots = slotsFor('dispute.open', text);
+  const isTwo = (billedTwice.test(text) && slots.invoices.length > 0) || cancelInvoice.test(text);
+  return isTwo ? [act('dispute.open', { ...slots, reason: 'duplicate' }, text)] : undefined;
+}
+
+function plainlySaid(moment: Moment): Act[] | undefined {
+  const { text, context } = moment;
+  const [intent, words] = byWords.find(([, known]) => known.test(text)) ?? [];
+  if (!intent || !words) return undefined;
+  const slots = moment.slotsFor(intent, text);
+  const isClaim = slots.amounts.length > 1 || instead.test(text);
+  if (intent === 'invoice.explain' && isClaim) return undefined;
+  const said = act(intent, slots, text);
+  const found = words.exec(text);
+  const before = text.slice(0, found?.index ?? 0);
+  const refuses = (context.asked || context.pending) && no.test(text) && !negated.test(text.replace(no, ''));
+  if (refuses) return [act('deny', moment.reading.slots, text), said];
+  const first = before.trim() ? bestRequest(moment, before) : undefined;
+  const isOther = first && first.score >= sure && first.intent !== intent && hasValue(first.slots);
+  return isOther ? [first, said] : [said];
+}
+
+/** How sure what stands before must be of a request of its own. */
+const sure = 0.8;

@@ -1,0 +1,19 @@
+import { act, type Reader, understood } from './moment.ts';
+import { isQuestion } from './rule.ts';
+
+const tells = /^(?:dispute\.open|inform|case\.add_info)$/;
+
+/** "36 have arrived so far", right after a case was looked at: a word on that case, when it names nothing of another. */
+export const readTelling: Reader = (moment) => {
+  const { text, raw, context, prediction, reading } = moment;
+  const isOfCase = context.case !== undefined && /^case\./.test(context.lastIntent ?? '');
+  const isFree = (!context.asked || context.asked === 'more') && !context.pending;
+  if (context.side !== 'customer' || !isOfCase || !isFree || !tells.test(prediction.label)) return undefined;
+  const { slots, toldReason } = reading;
+  const namesOther =
+    slots.invoices.length + slots.cases.length + slots.orders.length + slots.amounts.length > 0;
+  const tellsOfGoods = slots.delivered !== undefined || slots.quantity !== undefined;
+  if (namesOther || slots.line !== undefined || !tellsOfGoods || toldReason || isQuestion(text))
+    return undefined;
+  return understood(moment, [{ ...act('case.add_info', reading.slots, text), note: raw }]);
+};

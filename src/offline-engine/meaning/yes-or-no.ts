@@ -1,0 +1,83 @@
+import { afterYes } from '../reading.ts';
+import { hasValue, noSlots, type Slots } from '../values/slots.ts';
+import { pattern } from '../words/pattern.ts';
+import type { QuestionKind } from '../words/word-file.ts';
+import { alternatives, anyOf, startsWith } from '../words/words.ts';
+import { correctedSlots } from './correction.ts';
+import { act, isTask, type Moment, understood } from './moment.ts';
+import { namesLine, numbersOf } from './plain-number.ts';
+
+const no = startsWith('answers', 'no');
+const but = anyOf('cues', 'but');
+const joint = startsWith('cues', 'but');
+const count = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+
+const pausing = pattern(`^(?:(?:${alternatives('answers', 'correcting')})(?![\\p{L}\\p{N}])[\\s,.!]*)+$`);
+const urging = pattern(`^(?:(?:${alternatives('answers', 'yes-more')})(?![\\p{L}\\p{N}])[\\s,.!]*)+$`);
+
+/** "Wait", "hmm", "submit it": no yes in so many words, and nothing else either. */
+export const isStill = ({ text }: Moment): boolean =>
+  !no.test(text) && afterYes(text) === undefined && (pausing.test(text) || urging.test(text));
+
+export const isYesNoQuestion = (asked: QuestionKind | undefined): boolean =>
+  asked === 'confirmation' || asked === 'person' || asked === 'more';
+
+/** A yes, with what else it says. */
+export function readYes(moment: Moment) {
+  const { text, context } = moment;
+  const rest = afterYes(text)?.replace(joint, '');
+  if (rest === undefined || (!isYesNoQuestion(context.asked) && rest.length >= 4)) return undefined;
+  const slots = moment.slotsFor('inform', rest);
+  const next = moment.classified(rest);
+  const isOfMore = context.asked === 'more' && isTask(next.label) && next.score > 0.7;
+  if (count(rest) < 3 && !/\d/.test(rest) && !isOfMore)
+    return understood(moment, [act('affirm', moment.reading.slots, text)]);
+  if (context.asked === 'more' && !isOfMore && hasValue(slots))
+    return understood(moment, [act('inform', slots, rest)]);
+  const [number, ...others] = numbersOf(moment.read(rest));
+  // "Yes but 4", whatever the words beside the number say elsewhere
+  const isNumber =
+    number !== undefined && others.length === 0 && count(rest) <= 2 && !namesLine({ text: rest });
+  const changed =
+    context.asked !== 'confirmation'
+      ? slots
+      : isNumber
+        ? { ...noSlots(), quantity: number }
+        : correctedSlots(moment, rest);
+  if (
+    context.asked === 'confirmation' &&
+    count(rest) <= mostChanged &&
+    changesValues(changed) &&
+    changed.reason === undefined
+  )
+    return understood(moment, [act('correct', changed, rest)]);
+  if (context.asked === 'confirmation' && (but.test(text) || slots.reason !== undefined))
+    return understood(moment, [act('hesitate', slots, text)]);
+  const alsoWants = isTask(next.label) && next.label !== context.pending && next.score > 0.7;
+  if (!alsoWants && changesValues(slots)) return understood(moment, [act('correct', slots, rest)]);
+  const agreed = act('affirm', moment.reading.slots, text);
+  return understood(
+    moment,
+    alsoWants ? [agreed, act(next.label, moment.slotsFor(next.label, rest), rest, next.score)] : [agreed],
+  );
+}
+
+const mostChanged = 4;
+
+/** "Yes but it was 45" is no yes to what was read back. */
+const changesValues = (slots: Slots): boolean =>
+  [slots.claimed, slots.delivered, slots.billed, slots.quantity, slots.line].some(
+    (value) => value !== undefined,
+  ) || slots.invoices.length > 0;
+
+/** A no and nothing else. */
+export function readNo(moment: Moment) {
+  const found = no.exec(moment.text);
+  if (!found) return undefined;
+  const rest = moment.text.length - found[0].length;
+  const isThanked =
+    moment.context.asked === 'more' && !isTask(moment.prediction.label) && moment.words <= mostChanged;
+  return rest < 8 || isThanked
+    ? understood(moment, [act('deny', moment.reading.slots, moment.text)])
+    : undefined;
+}

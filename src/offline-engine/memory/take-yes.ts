@@ -1,0 +1,80 @@
+import type { Act } from '../meaning/context.ts';
+import { afterYes } from '../reading.ts';
+import { readsBack } from '../speak/read-back.ts';
+import { filledUp } from '../values/slots.ts';
+import { startsWith } from '../words/words.ts';
+import { requestOf } from './requests.ts';
+import type { Confirmation, Request, State } from './state.ts';
+import { withoutHeld } from './together.ts';
+
+const count = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+
+/** A yes counts only for the words it was given to. */
+export function takeYes(state: State, act: Act, raw: string): void {
+  const { asked } = state.context;
+  if (asked === 'person') {
+    // "OK, send me the invoice" and "maybe" are no wish for a person
+    if (state.saysYes)
+      state.requests.push(requestOf(act, { intent: 'human', text: state.last?.text ?? act.text }));
+    else if (state.trace.length === 1) state.requests.push(requestOf(act));
+    return;
+  }
+  const waiting = state.pending.pop();
+  if (asked === 'confirmation') {
+    const readBack = saidConfirmation(state);
+    const open = readBack ?? [...state.confirmations.values()].at(-1);
+    const told = waiting && open && !state.saysYes ? withNote(waiting, act, raw) : undefined;
+    if (told) {
+      state.requests.push(told);
+      return;
+    }
+    if (open && (readBack || !waiting?.unknown)) {
+      // Only words of the list are a yes to a write, however sure the classifier is.
+      const intent = readBack && state.saysYes ? '_confirm' : '_read_back';
+      if (waiting && intent === '_confirm') state.pending = withoutHeld(state, waiting, open);
+      state.requests.push({ ...(waiting ?? requestOf(act)), intent, text: act.text, confirmation: open });
+      return;
+    }
+  }
+  if (!waiting) state.requests.push(requestOf(act));
+  else {
+    const misses = asked && asked !== 'confirmation' ? (waiting.misses ?? 0) + 1 : (waiting.misses ?? 0);
+    state.requests.push({
+      ...waiting,
+      slots: filledUp(waiting.slots, act.slots),
+      misses,
+      ...(asked === 'confirmation' ? { agreed: true } : {}),
+    });
+  }
+}
+
+/** "Yes, but …": no yes to what was read back. */
+export function takeHesitation(state: State, act: Act, raw: string): void {
+  const confirmation = saidConfirmation(state);
+  const waiting = state.pending.pop();
+  const told = waiting && confirmation ? withNote(waiting, act, raw) : undefined;
+  if (told) {
+    state.requests.push(told);
+    return;
+  }
+  state.requests.push({
+    ...(waiting ?? requestOf(act)),
+    intent: confirmation ? '_read_back' : 'oos',
+    ...(confirmation ? { confirmation } : {}),
+  });
+}
+
+const leastNote = 5;
+const joint = startsWith('cues', 'but');
+
+/** "Yes, but we have the collection slip no. 5512": what is told beside the yes goes along with the claim, and is read back with it. */
+function withNote(waiting: Request, { slots, text }: Act, raw: string): Request | undefined {
+  const note = afterYes(raw)?.replace(joint, '').trim() ?? '';
+  const isTold = count(note) >= leastNote && !/\?\s*$/.test(note) && slots.reason === undefined;
+  return waiting.intent === 'dispute.open' && isTold && afterYes(text) !== undefined
+    ? { ...waiting, note }
+    : undefined;
+}
+
+export const saidConfirmation = (state: State): Confirmation | undefined =>
+  [...state.confirmations.values()].findLast((confirmation) => readsBack(state.said, confirmation.view));

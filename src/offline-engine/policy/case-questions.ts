@@ -1,0 +1,25 @@
+import { caseDetails, planNote, readCase, theCase } from './cases.ts';
+import { isSaid, type Planner } from './plan.ts';
+
+const isDecided = /^(?:resolved|closed|cancelled)$/;
+
+/** When a case is decided: what is promised and what comes next, and that no day is known for the rest. */
+export const planCaseWhen: Planner = function* (request, turn) {
+  const found = yield* readCase(request, turn);
+  if (isSaid(found)) return found;
+  const isOver = isDecided.test(found.state) || found.creditNote || found.replacementOrder;
+  return { say: turn.say(isOver ? 'case.view' : 'case.when', caseDetails(found, turn)) };
+};
+
+/** "Can I send photos?": nothing can be attached here; what they show can be told, and is added to the case. */
+export const planEvidence: Planner = function* (request, turn) {
+  const { say, state } = turn;
+  if (request.note) {
+    const plan = planNote(request, turn);
+    return isSaid(plan) ? plan : yield* plan;
+  }
+  if (!state.context.case && request.slots.cases.length === 0) return { say: say('evidence.draft') };
+  const which = yield* theCase(request, turn);
+  if (isSaid(which)) return which;
+  return { say: `${say('evidence')} ${say('ask.note', { case: which.caseNumber })}`, ask: 'note' };
+};

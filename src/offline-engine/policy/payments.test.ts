@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { InvoiceView } from '#domain/views/invoice-view.ts';
+import { fold } from '../memory/fold.ts';
+import type { Message, ToolCall } from '../memory/history.ts';
+import { nextStep } from './next-step.ts';
+
+const invoice: InvoiceView = {
+  ...{ number: 'INV-20395', issueDate: '2026-11-06', dueDate: '2026-12-06', currency: 'GBP' },
+  ...{ net: '1137.60', tax: '227.52', total: '1365.12', paid: '0.00', credited: '28.62', open: '1336.50' },
+  ...{ disputed: '62.70', status: 'partly_paid', billTo: { name: 'Kestrel' }, lines: [], cases: [] },
+  ...{ payments: [], creditNotes: [{ number: 'CN-3297', issueDate: '2026-11-14', total: '28.62' }] },
+};
+const { number, dueDate, total, paid, credited, open, status } = invoice;
+const payment = {
+  ...{ number: 'PAY-5321', receivedOn: '2026-10-29', amount: '500.00', unapplied: '99.68' },
+  appliedTo: [{ invoiceNumber: 'INV-20300', amount: '400.32' }],
+};
+const noteItem = {
+  ...{ date: '2026-11-14', kind: 'credit_note', number: 'CN-3297', amount: '-28.62', balance: '0.00' },
+};
+
+type Results = Readonly<Record<string, unknown>>;
+const results: Results = {
+  get_invoice: invoice,
+  get_payment_status: {
+    invoice: { number, dueDate, total, paid, credited, open, status },
+    ...{ currency: 'GBP', payments: [] },
+  },
+  get_account_balance: {
+    ...{ currency: 'GBP', open: '1336.50', overdue: '0.00', overdueCount: 0 },
+    ...{ disputed: '0.00', undisputed: '1336.50', credit: '99.68' },
+  },
+  get_statement: {
+    ...{ from: '2026-05-25', to: '2026-11-21', currency: 'GBP', opening: '0.00', closing: '0.00' },
+    items: [noteItem],
+  },
+};
+
+/** What is answered to a message when the tools find this. */
+function answered(text: string, found: Results = {}): string {
+  const all: Results = { ...results, ...found };
+  const messages: Message[] = [{ role: 'user', text }];
+  const resultsOf = (calls: readonly ToolCall[]) =>
+    calls.map(({ id, tool }) => ({ id, tool, answer: { ok: true as const, result: all[tool] } }));
+  for (let step = 0; step < 8; step++) {
+    const state = fold(messages, { side: 'customer', today: '2026-11-21' });
+    const next = nextStep(state, new Set([...Object.keys(all), 'request_human', 'list_cases']));
+    if (next.kind === 'words') return next.text;
+    const calls = next.calls.map((call, at) => ({ ...call, id: `${step}-${at}` }));
+    messages.push({ role: 'assistant', text: '', calls }, { role: 'tool', results: resultsOf(calls) });
+  }
+  return '';
+}
+
+describe('payments and credits', () => {
+  it('name the credit that lowered what is open', () => {
+    const words = answered('invoice INV-20395 - already paid part of it, whats left');
+    expect(words).toContain('£1,336.50');
+    expect(words).toContain('a credit of £28.62 (CN-3297)');
+  });
+
+  it('see no other payment when another sum than the booked one is named', () => {
+    const some = { number, dueDate, total, paid: '200.00', credited: '0.00', open: '1165.12', status };
+    const paidInPart = { get_payment_status: { invoice: some, currency: 'GBP', payments: [] } };
+    const words = answered('we transferred 400 for INV-20395 last week, only 200?', paidInPart);
+    expect(words).toContain('£200.00 is booked');
+    expect(words).toContain('I see no other payment booked');
+    expect(answered('did you get my payment for INV-20395?', paidInPart)).not.toContain('no other payment');
+  });
+
+  it('tell when an invoice is due, and what of it need not be paid meanwhile', () => {
+    const words = answered('when is INV-20395 due?');
+    expect(words).toContain('due 6 December 2026');
+    expect(words).toContain('£62.70 of that is in dispute');
+  });
+
+  it('tell which payment a credit comes from', () => {
+    const unapplied = { get_payment_status: { currency: 'GBP', payments: [payment] } };
+    const words = answered('whats the credit of 99,68 for', unapplied);
+    expect(words).toContain('£99.68 of payment PAY-5321, received on 29 October 2026');
+    expect(words).not.toContain('CN-3297');
+    expect(answered('show my credit notes', unapplied)).toContain('CN-3297 of 14 November 2026, £28.62');
+  });
+});
