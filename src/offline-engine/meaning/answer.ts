@@ -9,7 +9,7 @@ import { act, isTask, type Moment, type Reader, understood } from './moment.ts';
 import { isBareNumber, namesLine, numbersOf, plainNumber } from './plain-number.ts';
 import { isQuestion } from './rule.ts';
 import { saysUnknown } from './unknown.ts';
-import { isStill, isYesNoQuestion, readNo, readYes } from './yes-or-no.ts';
+import { isPausing, isUrging, isYesNoQuestion, readNo, readYes } from './yes-or-no.ts';
 
 const none = startsWith('references', 'none');
 const requesting = startsWith('requests', 'opening');
@@ -41,8 +41,10 @@ export const readAnswer: Reader = (moment) => {
   // "No idea" is no no.
   const isUnknown = saysUnknown(text) && !moment.strongOther;
   const isOfWrite = context.pending !== 'rep.confirm';
-  if (context.asked === 'confirmation' && (isUnknown || isStill(moment)) && isOfWrite)
-    return understood(moment, [act('hesitate', noSlots(), text)]);
+  if (context.asked === 'confirmation' && isOfWrite) {
+    if (isUnknown || isPausing(moment)) return understood(moment, [act('hesitate', noSlots(), text)]);
+    if (isUrging(moment)) return understood(moment, [act('affirm', noSlots(), text)]);
+  }
   if (isUnknown && context.asked === 'closing') return understood(moment, [act('clarify', noSlots(), text)]);
   if (isUnknown && (context.asked === 'person' || context.asked === 'more'))
     return understood(moment, [act('deny', noSlots(), text)]);

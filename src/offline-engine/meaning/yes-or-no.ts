@@ -15,9 +15,13 @@ const count = (text: string): number => text.split(/\s+/).filter(Boolean).length
 const pausing = pattern(`^(?:(?:${alternatives('answers', 'correcting')})(?![\\p{L}\\p{N}])[\\s,.!]*)+$`);
 const urging = pattern(`^(?:(?:${alternatives('answers', 'yes-more')})(?![\\p{L}\\p{N}])[\\s,.!]*)+$`);
 
-/** "Wait", "hmm", "submit it": no yes in so many words, and nothing else either. */
-export const isStill = ({ text }: Moment): boolean =>
-  !no.test(text) && afterYes(text) === undefined && (pausing.test(text) || urging.test(text));
+const isPlain = (text: string): boolean => !no.test(text) && afterYes(text) === undefined;
+
+/** "Wait", "hmm": no answer yet. */
+export const isPausing = ({ text }: Moment): boolean => isPlain(text) && pausing.test(text);
+
+/** "Do that", "thanks": agreed, but not in so many words. */
+export const isUrging = ({ text }: Moment): boolean => isPlain(text) && urging.test(text);
 
 export const isYesNoQuestion = (asked: QuestionKind | undefined): boolean =>
   asked === 'confirmation' || asked === 'person' || asked === 'more';
