@@ -72,6 +72,10 @@ export function classifyDispute(
   const { label, score } = ranked(disputes.labels, scores, words.known);
   const told = reading.slots.reason;
   if (told && told !== label && score < sureOfOther && precise.has(told)) return told;
+  // "Should be 12.45 each": a sum of money where no number of goods is named is a price.
+  const numbers = [slots.claimed, slots.delivered, slots.billed, slots.quantity];
+  const isPrice = slots.amounts.length > 0 && numbers.every((number) => number === undefined);
+  if (!told && isPrice && label === 'quantity_short') return 'wrong_price';
   if (Number(slots.delivered) === 0 && (!told || told === 'not_delivered')) return 'not_delivered';
   const { delivered, billed } = slots;
   // "Not everything came" is a quantity, unless the rest says otherwise: "3 of the 9 are torn".

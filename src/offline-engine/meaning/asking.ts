@@ -6,7 +6,7 @@ import { act, isTask, type Moment, type Reader, understood } from './moment.ts';
 import { isQuestion } from './rule.ts';
 import { requestsIn } from './several.ts';
 
-const stop = startsWith('answers', 'stop');
+const stop = anyOf('answers', 'stop');
 const no = startsWith('answers', 'no');
 const rule = anyOf('requests', 'asks-rule');
 const toAdd = anyOf('requests', 'asks-to-add');

@@ -12,9 +12,11 @@ import { type ReadingOptions, readValues, type ValueReading } from '../values/re
 import type { Slots } from '../values/slots.ts';
 import type { DisputeType } from '../words/word-file.ts';
 import type { Act, Context, Interpretation } from './context.ts';
-import { withoutDeniedReason } from './denied-reason.ts';
+import { withoutDenied, withoutDeniedReason } from './denied.ts';
 import { resolveReferences } from './references.ts';
 
+/** Intents that may tell what is wrong, and what is not. */
+const tellsReasons = /^(?:dispute\.open|inform|correct)$/;
 /** Intents whose dates lie ahead. */
 const looksAhead = /^(?:due\.extend|billing\.suspend)$/;
 export const isTask = (intent: string): boolean =>
@@ -81,7 +83,9 @@ export function momentOf(message: string, context: Context): Moment {
   const isShouted = raw === raw.toUpperCase() && raw.replace(/[^A-Z]/g, '').length > 12;
   const slotsOf = remembered((intent: string, part: string): Slots => {
     const ahead = looksAhead.test(intent) || (intent === 'inform' && looksAhead.test(pending ?? ''));
-    const said = intent === 'correct' ? withoutDeniedReason(part, (words) => read(words).toldReason) : part;
+    const said = tellsReasons.test(intent)
+      ? withoutDeniedReason(part, (words) => read(words).toldReason)
+      : part;
     const known = ahead ? readAhead(said) : read(said);
     const slots = learntValues(known, { ...context, intent });
     if (part === text && raw.length < message.length)
@@ -92,6 +96,7 @@ export function momentOf(message: string, context: Context): Moment {
     if (reason) slots.reason = reason;
     else delete slots.reason;
     if (reason === 'wrong_price') slots.amounts = expectedFirst(slots.amounts, known.slots.amounts);
+    if (slots.invoices.length > 1) slots.invoices = withoutDenied(slots.invoices, part);
     // "It's 30456, not 30455": the number that stood is not the new one.
     if (intent === 'correct' && slots.invoices.length > 1)
       slots.invoices = slots.invoices.filter(

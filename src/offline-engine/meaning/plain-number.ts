@@ -39,3 +39,15 @@ export const isBareNumber = ({ text, reading }: Moment): boolean =>
 export const countsUnits = ({ reading }: Moment): boolean => withUnit.test(reading.source);
 
 export const namesLine = ({ text }: Pick<Moment, 'text'>): boolean => lineWord.test(text);
+
+const one = pattern(
+  `(?<![\\p{L}\\p{N}])(?:${[listPattern('articles'), ...ones].join('|')})\\s+(?:\\p{L}+\\s+)?$`,
+);
+
+/** "One storage box was cracked": the goods are named with a one, or an article of one, before them. */
+export function namesOne(text: string, product: string): boolean {
+  const at = text.indexOf(product);
+  return at > 0 && one.test(text.slice(Math.max(0, at - beforeGoods), at));
+}
+
+const beforeGoods = 40;

@@ -23,9 +23,10 @@ const leastAlone = 0.5;
 
 /** The classifier's guess, where the context or the values know better. */
 export function reconsidered(guess: Guess, slots: Slots, moment: Moment): Guess {
-  const better = whereItStands(guess, slots, moment);
-  if (better) return better;
   const { prediction, context, text, words } = moment;
+  const better = whereItStands(guess, slots, moment);
+  const isHasty = better?.intent === 'human' && better.score < surePerson && !asksForPerson(text);
+  if (better && !isHasty) return better;
   const { second } = prediction;
   const secondTask = (least: number): Guess | undefined =>
     isTask(second.label) && second.score > least ? { intent: second.label, score: second.score } : undefined;

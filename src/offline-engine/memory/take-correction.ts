@@ -116,6 +116,8 @@ function inTheRole(read: Slots, before: Slots): Slots {
   return { ...others, claimed: delivered };
 }
 
+const deniedNumber = pattern(`(?<!\\p{L})(?:${alternatives('cues', 'not')})\\s+(\\d+(?:[.,]\\d+)?)`);
+
 /** "Not 3 but 4": of two numbers the one that did not stand, in the role of the one that did. */
 function otherNumber(raw: string, before: Slots, billed: string | undefined): Partial<Slots> | undefined {
   const [one, two, ...more] = (raw.match(/\d+(?:[.,]\d+)?/g) ?? []).map(decimalOf);
@@ -123,6 +125,9 @@ function otherNumber(raw: string, before: Slots, billed: string | undefined): Pa
   const { delivered, amounts } = before;
   const missing = billed && delivered && new Big(billed).minus(delivered).toFixed();
   const claimed = before.claimed ?? missing;
+  const denied = deniedNumber.exec(raw)?.[1];
+  // "9, not 8", where 9 was read back already.
+  if (denied !== undefined && decimalOf(denied) === two && one === claimed) return { claimed: one };
   const stood = [claimed, delivered, amounts[0]?.value];
   if (stood.includes(one) === stood.includes(two)) return undefined;
   const [old, other] = stood.includes(one) ? [one, two] : [two, one];

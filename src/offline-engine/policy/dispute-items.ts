@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { plainDecimal, subtractQuantity } from '#domain/quantity.ts';
 import type { InvoiceLineView, InvoiceView } from '#domain/views/invoice-view.ts';
+import { namesOne } from '../meaning/plain-number.ts';
 import type { Request } from '../memory/state.ts';
 import type { Slots } from '../values/slots.ts';
 import type { Reason } from './actions.ts';
@@ -95,7 +96,7 @@ function quantityItem(
 const ofGoodsThatCame = /^(?:damaged|returned|wrong_item)$/;
 
 /** Units in dispute: as said, or what was billed on the line minus what came. */
-function claimedQuantity({ slots }: Request, line: InvoiceLineView): string | undefined {
+function claimedQuantity({ slots, text }: Request, line: InvoiceLineView): string | undefined {
   if (slots.delivered !== undefined && slots.reason === 'quantity_short')
     return subtractQuantity(line.quantity, slots.delivered);
   // "We ordered 10 gauges and got 10 thermometers": what came is what is wrong.
@@ -105,6 +106,7 @@ function claimedQuantity({ slots }: Request, line: InvoiceLineView): string | un
   if (slots.claimed !== undefined) return slots.claimed;
   if (slots.delivered !== undefined) return subtractQuantity(line.quantity, slots.delivered);
   if (slots.reason !== 'quantity_short' && slots.quantity !== undefined) return slots.quantity;
+  if (slots.product !== undefined && namesOne(text, slots.product)) return '1';
   if (slots.half) return new Big(line.quantity).div(2).round(0, Big.roundUp).toFixed();
   return slots.all ? line.quantity : undefined;
 }

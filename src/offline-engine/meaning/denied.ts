@@ -1,3 +1,4 @@
+import { documentDigits } from '../values/documents.ts';
 import { pattern } from '../words/pattern.ts';
 import { alternatives } from '../words/words.ts';
 
@@ -18,3 +19,18 @@ export function withoutDeniedReason(text: string, reasonOf: (part: string) => st
   }
   return text;
 }
+
+const beforeNumber = pattern(`(?<!\\p{L})(?:${alternatives('cues', 'not')})(?:\\s+\\p{L}+)?\\s*[#\\p{L}-]*$`);
+
+/** The document numbers of a text but those that it says are not meant: "not INV-0956, I mean INV-0998". */
+export function withoutDenied(numbers: readonly string[], text: string): string[] {
+  const isDenied = (number: string): boolean => {
+    const digits = documentDigits(number);
+    const at = digits === '' ? -1 : text.indexOf(digits);
+    return at > 0 && beforeNumber.test(text.slice(Math.max(0, at - reach), at));
+  };
+  const meant = numbers.filter((number) => !isDenied(number));
+  return meant.length > 0 ? meant : [...numbers];
+}
+
+const reach = 30;
