@@ -1,4 +1,4 @@
-// The offline engine alone: how long it takes to load, and to read a message by words and by words and meaning.
+// The offline engine alone: how long its weights take to load, the whole of it to read a first message, and any message by words and by words and meaning.
 // Call: node bench/offline-engine.ts [--messages 500]
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -11,10 +11,16 @@ const { values } = parseArgs({ options: { messages: { type: 'string', default: '
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/node', import.meta.url)));
 const begun = performance.now();
 await Promise.all([import('zod'), import('yaml'), import('big.js')]);
+const { storedWeights } = await import('#offline-engine/intent/stored-weights.ts');
 const from = performance.now();
+storedWeights();
+const loaded = performance.now();
 const { understand } = await import('#offline-engine/understand.ts');
 understand({ text: 'which invoices are overdue?', side: 'customer', today: '2026-11-20' });
-const load = performance.now() - from;
+const first = performance.now();
+const { warmUp } = await import('#offline-engine/warm-up.ts');
+await warmUp();
+const warm = performance.now();
 
 const { measuringMessages } = await import('#offline-engine/learning/check.ts');
 const messages = measuringMessages().slice(0, Number(values.messages));
@@ -46,7 +52,7 @@ const figures = (times: number[]): string[] => {
   );
 };
 console.log(
-  `load and first message: ${load.toFixed(0)} ms (before it, libraries: ${(from - begun).toFixed(0)} ms); ${messages.length} messages`,
+  `libraries: ${(from - begun).toFixed(0)} ms; weights: ${(loaded - from).toFixed(0)} ms; code, words and first message: ${(first - loaded).toFixed(0)} ms; warm-up beside requests: ${(warm - first).toFixed(0)} ms; then ${messages.length} messages`,
 );
 console.log(row(['', 'p50 ms', 'p95 ms', 'slowest ms']));
 console.log(row(['by words', ...figures(words)]));

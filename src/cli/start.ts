@@ -1,6 +1,6 @@
 import { ConfigFault, readConfig } from '#config';
 import { assemble } from '#main';
-import { understand } from '#offline-engine/understand.ts';
+import { warmUp } from '#offline-engine/warm-up.ts';
 import { serveRedress } from '../serve.ts';
 import { startScreen } from './start-screen.ts';
 
@@ -14,7 +14,7 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
     const server = await serveRedress(redress);
     screen.ready(redress.counts, server.url, performance.now() - begun);
     stopOnSignal(() => server.close());
-    setTimeout(readFirstMessage, afterStartMs).unref();
+    setTimeout(() => void warmUp(redress.stopping), afterStartMs).unref();
   } catch (error) {
     if (error instanceof ConfigFault) {
       process.stderr.write(`${error.message}\n`);
@@ -30,12 +30,8 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
   }
 }
 
+/** The first page is served before the offline engine is warmed up. */
 const afterStartMs = 300;
-
-/** The offline engine takes a second for the first message it reads: no customer has to be the one who waits for it. */
-function readFirstMessage(): void {
-  understand({ text: 'Which invoices are open?', side: 'customer' });
-}
 
 /** One signal stops; a second one that arrives meanwhile is the same Ctrl+C again. */
 function stopOnSignal(close: () => Promise<void>): void {

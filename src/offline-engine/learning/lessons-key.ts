@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { languageFolder } from '../words/languages.ts';
 
 const file = fileURLToPath(new URL('../weights/built-from.txt', import.meta.url));
-/** What is spoken, written, read for its mood, said by reps of their own work or looked up on bills is not learnt from; the vectors are made from the corpus. */
+/** What is spoken, written, read for its mood, said by reps of their own work, looked up on bills or read to warm up is not learnt from; the vectors are made from the corpus. */
 const isUnread = (path: string): boolean =>
-  /(?:(?:replies|records|mood|rep|goods-english)\.yaml|vectors\.bin|\.md)$/.test(path);
+  /(?:(?:replies|records|mood|rep|goods-english)\.yaml|first-messages\.txt|vectors\.bin|\.md)$/.test(path);
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder)

@@ -38,9 +38,12 @@ function fileOfStatement({ text, context, reading, slotsFor }: Moment): Act[] | 
 
 /** "You sent two invoices for the same thing, 20301 and 20299" and "I want one of them cancelled". */
 function twoForOne({ text, slotsFor }: Moment): Act[] | undefined {
+  const isCancelled = cancelInvoice.test(text);
+  if (!isCancelled && !billedTwice.test(text)) return undefined;
   const slots = slotsFor('dispute.open', text);
-  const isTwo = (billedTwice.test(text) && slots.invoices.length > 0) || cancelInvoice.test(text);
-  return isTwo ? [act('dispute.open', { ...slots, reason: 'duplicate' }, text)] : undefined;
+  return isCancelled || slots.invoices.length > 0
+    ? [act('dispute.open', { ...slots, reason: 'duplicate' }, text)]
+    : undefined;
 }
 
 function plainlySaid(moment: Moment): Act[] | undefined {

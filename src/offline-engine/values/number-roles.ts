@@ -1,4 +1,4 @@
-import { type ChoiceModel, worthOf } from '../intent/choice-model.ts';
+import { asOption, type ChoiceModel, worthOf, worthsOf } from '../intent/choice-model.ts';
 import { featuresOfNumbers } from './number-features.ts';
 import type { NumberPlace, WrittenNumber } from './numbers.ts';
 import type { ValueReading } from './read-values.ts';
@@ -69,7 +69,7 @@ function sumOf(numbers: readonly WrittenNumber[], at: number): string {
 }
 
 const forRole = (role: NumberRole, features: readonly string[]): string[] =>
-  features.map((feature) => `${role}|${feature}`);
+  features.map((feature) => asOption(role, feature));
 
 /** The features of each role a number could have, after the roles of those before it. */
 export function roleOptions(
@@ -96,15 +96,16 @@ export function rolesOf(
   place: NumberPlace,
 ): readonly ToldRole[] {
   const own = featuresOfNumbers(numbers, reading, place);
+  const bare = numberRoles.map((role) => worthOf(model, [role]));
   let paths: Path[] = [{ roles: [], worth: 0 }];
   for (const at of numbers.keys()) {
-    const ownWorth = numberRoles.map((role) => worthOf(model, [role, ...forRole(role, own[at] ?? [])]));
+    const ownWorths = worthsOf(model, numberRoles, own[at] ?? []);
     paths = paths
       .flatMap(({ roles, worth }) => {
         const before = roles.map(({ role }) => role);
-        const others = featuresOfOthers(numbers, at, before);
+        const others = worthsOf(model, numberRoles, featuresOfOthers(numbers, at, before));
         const shares = sharesOf(
-          numberRoles.map((role, index) => (ownWorth[index] ?? 0) + worthOf(model, forRole(role, others))),
+          bare.map((worth, index) => worth + (ownWorths[index] ?? 0) + (others[index] ?? 0)),
         );
         return numberRoles.map((role, index): Path => {
           const sure = shares[index] ?? 0;

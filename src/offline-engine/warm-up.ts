@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type Question, understand } from './understand.ts';
+import { languageFolder, languages } from './words/languages.ts';
+
+/** Everyday messages of each language, in language/<lang>/first-messages.txt, a line each. */
+export const firstMessages = (): string[] =>
+  languages.flatMap((language) =>
+    readFileSync(join(languageFolder, language, 'first-messages.txt'), 'utf8')
+      .trim()
+      .split('\n'),
+  );
+
+/**
+ * Reads everyday messages, so that no customer waits while the patterns of a language are compiled: a second of work,
+ * one message in each turn of the event loop, until it is done or `stopping` aborts.
+ */
+export async function warmUp(
+  stopping?: AbortSignal,
+  read: (question: Question) => unknown = understand,
+): Promise<void> {
+  for (const text of firstMessages()) {
+    if (stopping?.aborted) return;
+    read({ text, side: 'customer' });
+    await nextTurn();
+  }
+}
