@@ -1,4 +1,5 @@
 import { seededRandom } from '../text/seeded-random.ts';
+import { wordFiles } from '../words/languages.ts';
 import type { LabelledMessage } from './corpus.ts';
 
 /** Two messages of one author as one: what several requests in a message look like. */
@@ -14,16 +15,9 @@ const isRequest = ({ intents: [intent = ''], intents, state, text }: LabelledMes
   text.length < 160 &&
   /^(?:invoice|balance|statement|payment|due|billing|dispute|case|human|rep)/.test(intent);
 
-const joints: Readonly<Record<string, readonly string[]>> = {
-  en: [' and ', '. ', ', and also ', ' plus ', '\n', ', then '],
-  de: [' und ', '. ', ', außerdem '],
-  es: [' y ', '. ', ', y también '],
-  fr: [' et ', '. ', ', et aussi '],
-  pt: [' e ', '. ', ', e também '],
-  it: [' e ', '. ', ', e anche '],
-  nl: [' en ', '. ', ', en ook '],
-  pl: [' i ', '. ', ', i jeszcze '],
-};
+/** What joins two requests in a language. */
+const jointsOf = (language: string): string[] =>
+  wordFiles.get(language)?.joints.split('|').filter(Boolean) ?? [];
 
 /** Pairs of requests that differ, the same ones every time: one for about every third message. */
 export function pairsOf(messages: readonly LabelledMessage[]): Pair[] {
@@ -37,7 +31,7 @@ export function pairsOf(messages: readonly LabelledMessage[]): Pair[] {
     group.flatMap((first): Pair[] => {
       const second = pick(group);
       if (random() > 0.6 || !second || second.intents[0] === first.intents[0]) return [];
-      const joint = pick(joints[first.language] ?? ['. ']) ?? '. ';
+      const joint = pick(jointsOf(first.language)) ?? '. ';
       return [{ first, second, text: `${first.text.replace(/[.!?]+$/, '')}${joint}${second.text}` }];
     }),
   );

@@ -81,7 +81,8 @@ function nearest(
   return best;
 }
 
-const endings = /^(?:|e?s|e?d|ing|e?n?|e?r|te?|[aoi]|[ao]s)$/;
+const endings = wordSet('endings');
+const isEnding = (end: string): boolean => end === '' || endings.has(end);
 const leastStem = 3;
 
 /** "Crate" and "crates", "explains" and "explained": words that differ by their endings are no slips of each other; a lost e is ("novembr"). */
@@ -90,5 +91,5 @@ function isOtherForm(one: string, other: string): boolean {
   while (same < one.length && one[same] === other[same]) same += 1;
   const [end, otherEnd] = [one.slice(same), other.slice(same)];
   const isLostLetter = end.length > 0 && otherEnd === `e${end}`;
-  return same >= leastStem && !isLostLetter && endings.test(end) && endings.test(otherEnd);
+  return same >= leastStem && !isLostLetter && isEnding(end) && isEnding(otherEnd);
 }

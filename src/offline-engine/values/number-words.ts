@@ -1,6 +1,6 @@
 import { wordFiles } from '../words/languages.ts';
 import { firstOf, type Pattern, pattern } from '../words/pattern.ts';
-import { alternatives, longestFirst, merged, wholeWords } from '../words/words.ts';
+import { alternatives, anyOf, longestFirst, merged, wholeWords } from '../words/words.ts';
 
 const numbers = merged('numbers');
 const numberWord = firstOf(
@@ -25,10 +25,8 @@ const scales: ReadonlyMap<string, number> = new Map(
 const scaled = pattern(
   `(?<![\\p{L}\\d.,])(\\d{1,3})${roundMark}? (${longestFirst(scales.keys())})(?!\\p{L})(?: (?:of|de|di))?`,
 );
-const lineOne = wholeWords('(line|item|position) one');
-const oneThing = pattern(
-  '(?<![\\p{L}\\d])one (?=(?:more |extra |missing |damaged |broken |cracked )?(?:week|month|day|box|crate|drum|bag|pallet|carton|unit|piece|pcs))',
-);
+const lineOne = anyOf('cues', 'line-one');
+const oneThing = pattern(`(?<![\\p{L}\\d])(?:${alternatives('cues', 'one-thing')})`);
 
 const halfOfNumber = pattern(
   `(?<![\\p{L}\\p{N}])(?:${alternatives('cues', 'half-of')}) (\\d{1,5})(?![\\d.,]*\\d)`,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageFolder, languages } from './languages.ts';
+import { wordSet } from './words.ts';
 
 const namesOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   languages.map((language) => {
@@ -11,27 +12,12 @@ const namesOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   }),
 );
 
-/** Endings of plurals and what stands there in the singular, longest first. */
-const plurals = [
-  ['aux', 'al'],
-  ['ies', 'y'],
-  ['oes', 'ao'],
-  ['ais', 'al'],
-  ['eis', 'el'],
-  ['en', ''],
-  ['es', ''],
-  ['s', ''],
-  ['n', ''],
-  ['e', ''],
-  ['e', 'a'],
-  ['i', ''],
-  ['i', 'o'],
-  ['i', 'e'],
-] as const;
+/** Endings of plurals and what stands there in the singular. */
+const plurals = [...wordSet('plurals')].map((both) => both.split(':'));
 
 const isNamed = (word: string, names: ReadonlySet<string>): boolean =>
   names.has(word) ||
-  plurals.some(([plural, singular]) => {
+  plurals.some(([plural = '', singular = '']) => {
     const stem = word.slice(0, -plural.length);
     return word.endsWith(plural) && stem.length > 2 && names.has(stem + singular);
   });

@@ -39,6 +39,8 @@ const cues = [
   'the',
   'half-of',
   'none-of',
+  'line-one',
+  'one-thing',
   'or',
 ] as const;
 /** What can be wrong with a bill, in the order in which the words decide. */
@@ -251,6 +253,12 @@ export const WordFile = z.strictObject({
   stems: list,
   questions: group(questionKinds),
   signature: list,
+  /** Endings by which forms of a word differ: "crate" and "crates". */
+  endings: list,
+  /** The ending of a plural and what stands there in the singular: "ies:y". */
+  plurals: list,
+  /** What joins two requests in a message. */
+  joints: list,
   dates: z
     .looseObject({ months: z.array(z.string()).length(12), weekdays: z.array(z.string()).length(7) })
     .transform(({ months, weekdays, ...rest }) => ({ months, weekdays, words: group(dates).parse(rest) })),

@@ -48,6 +48,8 @@ type ListKey =
   | 'keep'
   | 'stems'
   | 'articles'
+  | 'endings'
+  | 'plurals'
   | 'signature';
 
 /** Space-separated lists of all languages as one set. */
