@@ -48,18 +48,23 @@ const precise: ReadonlySet<DisputeType> = new Set([
 const only = anyOf('cues', 'only');
 const sureOfOther = 0.7;
 /** From here on the whole knows better than numbers do. Calibrated by cross validation over authors, like the others. */
-const sure = { otherKind: 0.4, nothingCame: 0.6 };
+const sure = { otherKind: 0.4, nothingCame: 0.6, otherThanSaid: 0.5 };
 /** Without a word of reason the kind must be at least this sure. */
 const leastSure = 0.25;
+/** Without a word of reason a kind that is less sure than this is right in three of five messages only: one asks. */
+const leastToTake = 0.5;
 /** What a message is labelled that disputes something without saying why. */
-export const noDispute = 'none';
+export const noDispute = 'none' as const;
+
+/** A kind of dispute; a guess is what no word tells and the whole does not say surely. */
+export type KindRead = { readonly type: DisputeType; readonly isGuess: boolean };
 
 /** The kind of dispute a message tells of, its quantities as they were understood; undefined when it does not say. */
 export function classifyDispute(
   reading: ValueReading,
   vector?: Float32Array,
   slots: Slots = reading.slots,
-): DisputeType | undefined {
+): KindRead | undefined {
   const { disputes, disputeMeanings, otherDisputeMeanings } = storedWeights();
   const words = vectorOf(featuresOf(reading.tagged, disputes.options, marksOf(reading)), disputes);
   const scores = scoresOf(disputes, words);
@@ -70,8 +75,22 @@ export function classifyDispute(
   }
   normalise(scores);
   const { label, score } = ranked(disputes.labels, scores, words.known);
+  const known = toldKind(reading, slots, { label, score });
+  if (known) return { type: known, isGuess: false };
   const told = reading.slots.reason;
-  if (told && told !== label && score < sureOfOther && precise.has(told)) return told;
+  const isBare = told === undefined && (score < leastSure || reading.content.length < 2);
+  const type = label === noDispute || isBare ? undefined : disputeTypes.find((type) => type === label);
+  return type && { type, isGuess: told === undefined && score < leastToTake };
+}
+
+/** The kind where words and numbers tell it better than the whole does. */
+function toldKind(
+  reading: ValueReading,
+  slots: Slots,
+  { label, score }: { readonly label: string; readonly score: number },
+): DisputeType | undefined {
+  const told = reading.slots.reason;
+  if (told && told !== label && score < (precise.has(told) ? sureOfOther : sure.otherThanSaid)) return told;
   // "Should be 12.45 each": a sum of money where no number of goods is named is a price.
   const numbers = [slots.claimed, slots.delivered, slots.billed, slots.quantity];
   const isPrice = slots.amounts.length > 0 && numbers.every((number) => number === undefined);
@@ -85,8 +104,7 @@ export function classifyDispute(
   // "Ordered 10, got 10 others": as many as were billed are not too few.
   const areTooFew = billed === undefined ? saysLittle : Number(delivered) < Number(billed);
   if (!told && delivered !== undefined && areTooFew) return 'quantity_short';
-  const isBare = reading.slots.reason === undefined && (score < leastSure || reading.content.length < 2);
-  return label === noDispute || isBare ? undefined : disputeTypes.find((type) => type === label);
+  return undefined;
 }
 
 /** How much the meaning weighs beside the words: sentence vectors know English best. Calibrated by cross validation over authors. */

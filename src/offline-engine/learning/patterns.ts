@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { noDispute } from '../intent/classifier.ts';
 import { languageFolder, languages } from '../words/languages.ts';
 import { type DisputeType, disputeTypes } from '../words/word-file.ts';
 
@@ -8,8 +9,8 @@ export type Pattern = {
   readonly intent: string;
   readonly language: string;
   readonly side: 'both' | 'rep';
-  /** What is wrong, by files like dispute.open.damaged.txt. */
-  readonly kind?: DisputeType;
+  /** What is wrong, by files like dispute.open.damaged.txt; "none" where it is not said. */
+  readonly kind?: DisputeType | typeof noDispute;
   readonly text: string;
 };
 
@@ -40,7 +41,7 @@ function phrasesIn(folder: string, language: string, side: Pattern['side']): Pat
     .sort();
   return files.flatMap((file) => {
     const name = file.slice(0, -'.txt'.length);
-    const kind = disputeTypes.find((type) => name.endsWith(`.${type}`));
+    const kind = [...disputeTypes, noDispute].find((type) => name.endsWith(`.${type}`));
     const intent = kind ? name.slice(0, -kind.length - 1) : name;
     return linesOf(join(folder, file)).map((text) => ({
       intent,

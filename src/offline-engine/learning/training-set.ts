@@ -9,7 +9,6 @@ import { otherLanguage } from '../text/language.ts';
 import { seededRandom } from '../text/seeded-random.ts';
 import { readValues } from '../values/read-values.ts';
 import { languageFolder } from '../words/languages.ts';
-import type { DisputeType } from '../words/word-file.ts';
 import type { LabelledMessage } from './corpus.ts';
 import type { Example } from './linear-training.ts';
 import { pairsOf } from './pairs.ts';
@@ -33,7 +32,7 @@ export type Sentence = {
   readonly intent: string;
   readonly language: string;
   readonly side: Side;
-  readonly kind?: DisputeType;
+  readonly kind?: NonNullable<Pattern['kind']>;
 };
 
 /** The sentences the phrase files stand for, the same ones every time. */

@@ -25,10 +25,38 @@ describe('first words of a claim', () => {
     'er zit een fout in mijn factuur',
     'chcę złożyć reklamację',
     'jest błąd na mojej fakturze',
+    'something is wrong with my bill',
+    'invoice INV-1003 is wrong',
+    "the total on INV-1003 can't be right",
+    'the amount on my invoice is wrong',
+    'etwas stimmt nicht mit der Rechnung',
+    'Der Betrag stimmt nicht',
+    'el importe no es correcto',
+    'le montant est faux',
+    'la fattura è sbagliata',
+    'o valor está errado',
+    'mijn rekening klopt niet',
+    'kwota się nie zgadza',
   ])('"%s" does not say yet what is wrong', (text) => {
     const { intents, slots } = read(text);
     expect(intents).toEqual(['dispute.open']);
     expect(slots).not.toHaveProperty('dispute_type');
+  });
+
+  it.each([
+    'i got a bill that looks too high',
+    'this invoice is way too high',
+    'I was overcharged',
+    'die Rechnung ist viel zu hoch',
+    'la factura es demasiado alta',
+    'ma facture est trop chère',
+    'la fattura è troppo alta',
+    'a fatura está muito alta',
+    'de factuur is te hoog',
+    'faktura jest za wysoka',
+  ])('"%s" is about a price', (text) => {
+    const { intents, slots } = read(text);
+    expect({ intents, ...slots }).toEqual({ intents: ['dispute.open'], dispute_type: 'wrong_price' });
   });
 
   it.each([

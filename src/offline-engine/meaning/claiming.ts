@@ -1,17 +1,28 @@
-import { pattern } from '../words/pattern.ts';
+import { type Pattern, pattern } from '../words/pattern.ts';
 import { alternatives, startsWith } from '../words/words.ts';
 import { act, type Reader, understood } from './moment.ts';
 
 const greeting = startsWith('answers', 'greet');
-const claiming = pattern(`^(?:${alternatives('requests', 'claiming')})[\\s.!?]*$`);
+const whole = (key: 'claiming' | 'wrong-bill' | 'too-high'): Pattern =>
+  pattern(`^(?:${alternatives('requests', key)})[\\s.!?]*$`);
+const beginnings = [
+  { said: whole('claiming') },
+  { said: whole('wrong-bill') },
+  { said: whole('too-high'), reason: 'wrong_price' },
+] as const;
 
-/** "I want to dispute something": what is wrong, and with which invoice, is still to be asked. */
+/** "I want to dispute something", "my bill is wrong", "it looks too high": what else is to know is still to be asked. */
 export const readClaiming: Reader = (moment) => {
   const { text, context } = moment;
   // a list that was shown asks which one to look at: nothing waits for the answer
   const isFree =
     !context.asked || context.asked === 'more' || (context.asked === 'invoice' && !context.pending);
-  if (context.side !== 'customer' || !isFree || !claiming.test(text.replace(greeting, ''))) return undefined;
-  const { reason, product, ...slots } = moment.slotsFor('dispute.open', text);
-  return understood(moment, [act('dispute.open', slots, text)]);
+  if (context.side !== 'customer' || !isFree) return undefined;
+  const words = text.replace(greeting, '');
+  const begun = beginnings.find(({ said }) => said.test(words));
+  if (!begun) return undefined;
+  const { reason: _, product: __, isReasonGuessed: ___, ...slots } = moment.slotsFor('dispute.open', text);
+  return understood(moment, [
+    act('dispute.open', 'reason' in begun ? { ...slots, reason: begun.reason } : slots, text),
+  ]);
 };

@@ -1,4 +1,4 @@
-import { classify, classifyDispute } from '../intent/classifier.ts';
+import { classify, classifyDispute, type KindRead } from '../intent/classifier.ts';
 import type { Prediction } from '../intent/linear-model.ts';
 import { storedWeights } from '../intent/stored-weights.ts';
 import { ownWords } from '../text/clauses.ts';
@@ -10,7 +10,6 @@ import { expectedFirst } from '../values/expected-price.ts';
 import { learntValues, nameGoods } from '../values/learnt-values.ts';
 import { type ReadingOptions, readValues, type ValueReading } from '../values/read-values.ts';
 import type { Slots } from '../values/slots.ts';
-import type { DisputeType } from '../words/word-file.ts';
 import type { Act, Context, Interpretation } from './context.ts';
 import { withoutDenied, withoutDeniedReason } from './denied.ts';
 import { resolveReferences } from './references.ts';
@@ -68,12 +67,7 @@ export function momentOf(message: string, context: Context): Moment {
   );
   const prediction = classified(text);
   const { pending } = context;
-  const reasonOf = (
-    intent: string,
-    part: string,
-    read: ValueReading,
-    slots: Slots,
-  ): DisputeType | undefined => {
+  const reasonOf = (intent: string, part: string, read: ValueReading, slots: Slots): KindRead | undefined => {
     const tellsReason =
       intent === 'dispute.open' ||
       (/^(?:inform|correct)$/.test(intent) && (read.toldReason !== undefined || context.asked === 'reason'));
@@ -92,9 +86,11 @@ export function momentOf(message: string, context: Context): Moment {
       takeQuoted(slots, message.slice(0, longestQuote), options);
     // Names of goods are in no word list: respelt they would be other goods.
     if (part === text && (ahead || raw !== text)) nameGoods(slots, read(raw), { ...context, intent });
-    const reason = reasonOf(intent, part, known, slots);
+    const kind = reasonOf(intent, part, known, slots);
+    const reason = kind?.type;
     if (reason) slots.reason = reason;
     else delete slots.reason;
+    if (kind?.isGuess) slots.isReasonGuessed = true;
     if (reason === 'wrong_price') slots.amounts = expectedFirst(slots.amounts, known.slots.amounts);
     if (slots.invoices.length > 1) slots.invoices = withoutDenied(slots.invoices, part);
     // "It's 30456, not 30455": the number that stood is not the new one.

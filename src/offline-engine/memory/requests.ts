@@ -12,6 +12,13 @@ export const requestOf = (act: Act, change: Partial<Request> = {}): Request => (
   ...change,
 });
 
+/** What is wrong with a bill is asked for rather than guessed. */
+export const withoutGuess = (act: Act): Act => {
+  if (act.intent !== 'dispute.open' || !act.slots.isReasonGuessed) return act;
+  const { reason: _, isReasonGuessed: __, ...slots } = act.slots;
+  return { ...act, slots };
+};
+
 /** "20 crates never turned up": with a number it is a quantity that is missing, not the whole delivery. */
 const asClaim = (slots: Slots): Slots =>
   slots.reason === 'not_delivered' && slots.claimed !== undefined && slots.claimed !== slots.billed

@@ -8,7 +8,7 @@ import { filledUp, hasValue, overridden } from '../values/slots.ts';
 import { instead } from './instead-of-asking.ts';
 import { focusOn } from './learn.ts';
 import { repRequests } from './rep-requests.ts';
-import { requestOf } from './requests.ts';
+import { requestOf, withoutGuess } from './requests.ts';
 import type { Request, State } from './state.ts';
 import { takeCorrection } from './take-correction.ts';
 import { takeInformation } from './take-information.ts';
@@ -86,7 +86,8 @@ function chosenIntent(options: readonly [string, string], act: Act, raw: string)
   );
 }
 
-function takeAct(state: State, act: Act, raw: string, meaning: Interpretation): void {
+function takeAct(state: State, said: Act, raw: string, meaning: Interpretation): void {
+  const act = withoutGuess(said);
   const waiting = state.pending.at(-1);
   const asked = state.context.asked;
   if (act.intent === 'affirm') takeYes(state, act, raw);

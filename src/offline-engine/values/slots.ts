@@ -40,6 +40,8 @@ export type Slots = {
   count?: number;
   product?: string;
   reason?: DisputeType;
+  /** No word tells the reason, and it is likely rather than sure. */
+  isReasonGuessed?: boolean;
   filter?: InvoiceFilter;
 };
 

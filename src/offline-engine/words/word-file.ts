@@ -118,6 +118,8 @@ const requests = [
   'because',
   'stock',
   'claiming',
+  'wrong-bill',
+  'too-high',
   'delivery-proof',
   'pay-later',
   'price-source',
