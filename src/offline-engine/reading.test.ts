@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { kindOfQuestion } from './question.ts';
-import { asksForPerson, detectLanguage, readsAsRefusal, readsAsYes } from './reading.ts';
+import {
+  asksForPerson,
+  detectLanguage,
+  readsAsPlainYes,
+  readsAsRefusal,
+  readsAsYes,
+  yesAndMore,
+} from './reading.ts';
 
 describe('a customer message', () => {
   it.each([
@@ -46,13 +53,66 @@ describe('a customer message', () => {
 
   it.each([
     'yes but it was 45',
-    'yes, and what is my balance?',
     'yesterday',
     'only 100 crates arrived',
     'okra',
     'yes if you waive the fee as well',
   ])('"%s" is no yes', (text) => {
     expect(readsAsYes(text)).toBe(false);
+  });
+
+  it.each([
+    ['yes, and what is my balance?', 'what is my balance?'],
+    ['yes. one more thing: can i get a copy', 'can i get a copy'],
+    ['Yes and what happens next?', 'what happens next?'],
+    ['I confirm. By when do I have to pay the rest?', 'By when do I have to pay the rest?'],
+    ['ja. und wann bekomme ich das Geld zurück?', 'wann bekomme ich das Geld zurück?'],
+    ['oui. et je peux avoir une copie de la facture ?', 'je peux avoir une copie de la facture ?'],
+    ['sí, y ¿cuándo me pagan?', '¿cuándo me pagan?'],
+    ['sim. e quando recebo o dinheiro?', 'quando recebo o dinheiro?'],
+    ['sì. e cosa succede adesso?', 'cosa succede adesso?'],
+    ['ja, en wat is mijn saldo?', 'wat is mijn saldo?'],
+    ['tak, a kiedy dostanę odpowiedź?', 'kiedy dostanę odpowiedź?'],
+  ])('"%s" is a yes, and asks something else beside it', (text, more) => {
+    expect(yesAndMore(text)?.more).toBe(more);
+    expect(readsAsYes(text)).toBe(true);
+    expect(readsAsPlainYes(text)).toBe(false);
+  });
+
+  it.each([
+    'yes but 5',
+    "yes. and don't add the vat",
+    'yes, and can you make it 5?',
+    'yes, and can you change it to the hardener?',
+    'yes. can you add the freight?',
+    'yes, can you first explain the tax?',
+    'yes if you waive the fee as well',
+    'yes, and two of the lids are cracked?',
+    'ok, what does that mean?',
+    'right, and what is this about?',
+    'yes can you explain that',
+    'ja, aber können Sie zuerst die Steuer erklären?',
+    'ja, und könnten Sie die Fracht hinzufügen?',
+    'ja, und können Sie die Fracht dazunehmen?',
+    'ja, en kunt u de vracht meenemen?',
+    'sì, e può togliere il trasporto?',
+    'sim, e pode tirar o frete?',
+    'oui, et pouvez-vous ajouter le transport ?',
+    'sí, ¿y puede cambiar la cantidad?',
+    'tak, a czy można dodać transport?',
+  ])('"%s" is no yes: it may ask for something else than was read back', (text) => {
+    expect(readsAsYes(text)).toBe(false);
+  });
+
+  it.each([
+    'ok I checked, I confirm, open the case',
+    'just yes then',
+    'einfach ja',
+    'ja, habe alles geprüft, ich bestätige',
+    'alors oui',
+    'solo sí',
+  ])('"%s" is a yes and nothing else', (text) => {
+    expect(readsAsPlainYes(text)).toBe(true);
   });
 
   it.each([

@@ -37,6 +37,8 @@ export type Context = {
   lastIntent?: string;
   /** The request whose read-back was refused right before: what comes next may say what should be different. */
   declined?: string;
+  /** The words of the note that was read back last and waits for its yes. */
+  note?: string;
   /** Units in dispute so far. */
   claimed?: string;
   /** The sentence vector of a text, where it is known. */

@@ -1,4 +1,6 @@
+import { afterYes } from '../reading.ts';
 import { partsOf } from '../text/clauses.ts';
+import { noSlots } from '../values/slots.ts';
 import { startsWith } from '../words/words.ts';
 import { bestRequest } from './answer-and-more.ts';
 import { act, isTask, type Reader, understood } from './moment.ts';
@@ -12,11 +14,17 @@ const stop = startsWith('answers', 'stop');
 
 /** "Never mind", and what the writer wants instead. */
 export const readDropping: Reader = (moment) => {
-  const { text, words, context } = moment;
+  const { words, context } = moment;
+  // "OK, forget it" agrees to nothing.
+  const agreed = afterYes(moment.text);
+  const text = agreed !== undefined && stop.test(agreed) ? agreed : moment.text;
   const found = stop.exec(text);
   if (!found || !(context.pending || context.asked || words <= 4) || (moment.strongOther && words > 6))
     return undefined;
   const rest = text.slice(found[0].length);
+  // "Stop. Yes to the crates": what waits is asked plainly once more.
+  if (context.asked === 'confirmation' && afterYes(rest) !== undefined)
+    return understood(moment, [act('hesitate', noSlots(), text)]);
   const dropped = act('cancel', moment.reading.slots, text);
   if (rest.split(/\s+/).length <= 2 || context.asked === 'confirmation') return understood(moment, [dropped]);
   const next = moment.classified(rest);

@@ -21,10 +21,11 @@ const isAddition = (text: string): boolean => {
   return words.slice(0, mostBefore + 1).some((_, at) => adding.test(words.slice(at).join(' ')));
 };
 
-/** "Add that our contract says …" while a case is open. */
+/** "Add that our contract says …" while the talk is of a case; "add to my case that …" at any time. */
 export const readAddition: Reader = (moment) => {
   const { text, context } = moment;
-  if (!isAddition(text) || !context.case || context.pending === 'case.add_info') return undefined;
+  const namesCase = context.case !== undefined || caseWord.test(text);
+  if (!isAddition(text) || !namesCase || context.pending === 'case.add_info') return undefined;
   return understood(moment, [act('case.add_info', moment.slotsFor('case.add_info', text), text)]);
 };
 

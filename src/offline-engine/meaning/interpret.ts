@@ -9,6 +9,7 @@ import { readAfterNo, readCorrection } from './correction.ts';
 import { readDropping, readInstead } from './dropping.ts';
 import { readAddition, readEllipsis, readPick } from './follow-up.ts';
 import { isTask, type Moment, momentOf, type Reader } from './moment.ts';
+import { readNoteAnew } from './note-anew.ts';
 import { numbersOf } from './plain-number.ts';
 import { readPlainRequest } from './plain-requests.ts';
 import { readPreviousOne } from './previous-one.ts';
@@ -19,6 +20,7 @@ import { readSingle } from './single.ts';
 import { readTelling } from './telling.ts';
 import { saysUnknown } from './unknown.ts';
 import { readWaiting } from './waiting.ts';
+import { readYesAndMore } from './yes-and-more.ts';
 
 /** A reader, and whether it decides whatever the classifier says: by closed lists of words, or by several requests. */
 type Placed = { readonly read: Reader; readonly isSure: boolean };
@@ -29,6 +31,7 @@ const readers: readonly Placed[] = [
   ...sure(
     readRepSide,
     readClosedWords,
+    readNoteAnew,
     readClaiming,
     readWaiting,
     readPlainRequest,
@@ -47,6 +50,8 @@ const readers: readonly Placed[] = [
 /** What a message means where it stands. */
 export function interpret(message: string, context: Context): Interpretation {
   const moment = momentOf(message, context);
+  const agreed = readYesAndMore(moment, interpret);
+  if (agreed) return agreed;
   for (const { read, isSure } of readers) {
     const found = read(moment);
     if (found && (isSure || !knowsBetter(moment, found))) return found;

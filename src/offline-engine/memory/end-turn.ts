@@ -4,6 +4,7 @@ import { sameDocument } from '../values/documents.ts';
 import { Asked, focusOn } from './learn.ts';
 import { readAssistant } from './read-assistant.ts';
 import type { Request, State } from './state.ts';
+import { saidConfirmation } from './take-yes.ts';
 
 /** Takes in the words that ended an assistant's turn: what they show, what they ask, which requests they leave open. */
 export function endTurn(state: State, text: string): void {
@@ -39,7 +40,15 @@ export function endTurn(state: State, text: string): void {
   if (waiting) context.pending = waiting.intent;
   else delete context.pending;
   if (state.last) context.lastIntent = state.last.intent;
+  const note = asked === 'confirmation' ? noteReadBack(state) : undefined;
+  if (note === undefined) delete context.note;
+  else context.note = note;
 }
+
+const noteReadBack = (state: State): string | undefined => {
+  const view = saidConfirmation(state)?.view;
+  return view?.tool === 'add_case_note' ? view.facts.note : undefined;
+};
 
 /** What was shown or offered is not asked for again once the talk is of something else. */
 export const isOffer = ({ intent, note }: Request): boolean =>
@@ -52,10 +61,11 @@ const mayAskForYes = ({ confirmations, pending, calls }: State, text: string): b
   (pending.length > 0 || calls.some(({ answer }) => answer?.ok && Asked.safeParse(answer.result).success));
 
 /** A dispute that waits stays with the invoice it was told of, whatever is talked of meanwhile. */
-const aboutItsInvoice = (request: Request, { context: { invoice, asked } }: State): Request =>
-  request.intent === 'dispute.open' && request.slots.invoices.length === 0 && invoice && asked !== 'invoice'
-    ? { ...request, slots: { ...request.slots, invoices: [invoice] } }
-    : request;
+function aboutItsInvoice(request: Request, { context: { invoice, asked } }: State): Request {
+  if (request.intent !== 'dispute.open' || request.slots.invoices.length > 0) return request;
+  if (asked === 'invoice') return { ...request, awaitsInvoice: true };
+  return invoice ? { ...request, slots: { ...request.slots, invoices: [invoice] } } : request;
+}
 
 const waits = /^(?:dispute\.open|case\.|payment\.|statement|invoice\.|human|rep\.)/;
 

@@ -5,6 +5,7 @@ import type { NumberFormats } from '../values/documents.ts';
 import { endTurn } from './end-turn.ts';
 import type { Message } from './history.ts';
 import { focusOn, learn } from './learn.ts';
+import { dropCovered, rememberOpened } from './opened-cases.ts';
 import type { State } from './state.ts';
 import { takeMessage } from './take-message.ts';
 
@@ -34,6 +35,8 @@ export function fold(messages: readonly Message[], around: Surroundings): State 
         if (!call) continue;
         call.answer = answer;
         learn(state, call);
+        rememberOpened(state, call);
+        dropCovered(state, call);
       }
     } else {
       for (const call of message.calls) {
@@ -68,6 +71,7 @@ const emptyState = (around: Surroundings): State => ({
   calls: [],
   talkedOf: around.openInvoice ? [around.openInvoice] : [],
   focused: around.openInvoice ? [around.openInvoice] : [],
+  opened: [],
   invoices: new Map(),
   confirmations: new Map(),
   turn: 0,

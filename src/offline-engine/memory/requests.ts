@@ -19,6 +19,9 @@ export const withoutGuess = (act: Act): Act => {
   return { ...act, slots };
 };
 
+/** What was said of a request so far, and what was said of it now. */
+export const told = (before: string, raw: string): string => `${before} / ${raw}`;
+
 /** "20 crates never turned up": with a number it is a quantity that is missing, not the whole delivery. */
 const asClaim = (slots: Slots): Slots =>
   slots.reason === 'not_delivered' && slots.claimed !== undefined && slots.claimed !== slots.billed

@@ -21,6 +21,8 @@ export type Request = {
   /** The message that made the request, as it was written. */
   readonly said?: string;
   readonly score: number;
+  /** Which invoice it is about was asked: none of a case that is talked of meanwhile. */
+  readonly awaitsInvoice?: boolean;
   /** The writer agreed to go on without something. */
   readonly agreed?: boolean;
   /** What the writer could not say when asked. */
@@ -38,6 +40,14 @@ export type MadeCall = ToolCall & { answer?: Answer };
 /** A proposal that waits for its button; of a part when the rep named lines and quantities. */
 export type Prepared = ProposalView & { readonly isPart: boolean };
 
+/** A case that was opened in this conversation, with the customer's words that went along. */
+export type OpenedCase = {
+  readonly caseNumber: string;
+  readonly invoiceNumber: string;
+  readonly reasonCode: string;
+  readonly note?: string;
+};
+
 /** All that is known at one point of a conversation, read back out of its history. */
 export type State = {
   readonly context: Context;
@@ -50,6 +60,8 @@ export type State = {
   last?: Request;
   /** Number of the last thing written. */
   written?: string;
+  /** The oldest first. */
+  opened: readonly OpenedCase[];
   readonly invoices: Map<string, InvoiceView>;
   /** The confirmation asked for last, while it is not used, by its call. */
   readonly confirmations: Map<string, Confirmation>;

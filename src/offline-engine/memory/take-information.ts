@@ -4,7 +4,7 @@ import type { Act, Option } from '../meaning/context.ts';
 import { isTask } from '../meaning/moment.ts';
 import { saysUnknown } from '../meaning/unknown.ts';
 import { overridden, type Slots } from '../values/slots.ts';
-import { requestOf } from './requests.ts';
+import { requestOf, told } from './requests.ts';
 import type { Request, State } from './state.ts';
 import { isTwin } from './twin.ts';
 
@@ -66,9 +66,22 @@ export function takeInformation(state: State, act: Act, raw: string): void {
     text: asked !== 'note' && count(act.text) > 1 ? `${waiting.text} / ${act.text}` : waiting.text,
     ...(asked === 'note' ? { note: raw } : {}),
     ...(isNoReason ? { unknown: [...(waiting.unknown ?? []), asked] } : {}),
-    ...(twin ? { said: `${waiting.said ?? waiting.text} / ${raw}` } : {}),
+    ...(twin || tellsOfClaim(waiting, act.slots, state)
+      ? { said: told(waiting.said ?? waiting.text, raw) }
+      : {}),
     misses: learned ? 0 : (waiting.misses ?? 0) + 1,
   });
+}
+
+/** Whether an answer tells what is wrong and with how much of what, and not only where: the customer's words on a case are all that tell it. */
+function tellsOfClaim({ intent, slots: before }: Request, slots: Slots, { context }: State): boolean {
+  const { amounts, reason, product, claimed, delivered, quantity, percent } = slots;
+  const line = slots.line ?? before.line ?? context.line;
+  const billed = context.lines.find(({ id }) => Number(id) === line)?.quantity;
+  // "30071", asked how many: no number of goods.
+  const isTooMany = billed !== undefined && quantity !== undefined && new Big(quantity).gt(billed);
+  const told = [reason, product, claimed, delivered, isTooMany ? undefined : quantity, percent];
+  return intent === 'dispute.open' && (amounts.length > 0 || told.some((value) => value !== undefined));
 }
 
 /** "Half of them", asked how many were returned: the half is returned, not missing. */

@@ -1,14 +1,14 @@
 import type { Act, Interpretation } from '../meaning/context.ts';
-import { afterCorrecting } from '../meaning/correction.ts';
 import { isTask } from '../meaning/moment.ts';
-import { answerLanguage, readsAsYes, tellsLanguage } from '../reading.ts';
+import { answerLanguage, readsAsPlainYes, readsAsYes, tellsLanguage } from '../reading.ts';
 import { asWritten } from '../text/as-written.ts';
 import { otherLanguage } from '../text/language.ts';
 import { filledUp, hasValue, overridden } from '../values/slots.ts';
+import { isAnotherProblem } from './another-problem.ts';
 import { instead } from './instead-of-asking.ts';
 import { focusOn } from './learn.ts';
 import { repRequests } from './rep-requests.ts';
-import { requestOf, withoutGuess } from './requests.ts';
+import { requestOf, told, withoutGuess } from './requests.ts';
 import type { Request, State } from './state.ts';
 import { takeCorrection } from './take-correction.ts';
 import { takeInformation } from './take-information.ts';
@@ -28,7 +28,7 @@ export function takeMessage(state: State, meaning: Interpretation, raw: string):
   state.isLanguageTold ||= tellsLanguage(raw);
   state.context.language = answerLanguage(raw, state.context.language, isOpen, state.context.side);
   state.isForeign = meaning.language === otherLanguage;
-  state.saysYes = readsAsYes(raw);
+  state.saysYes = readsAsPlainYes(raw) || isYesAndMore(meaning, raw);
   state.negative = meaning.negative;
   state.trace = meaning.acts;
   for (const [at, act] of meaning.acts.entries()) {
@@ -68,6 +68,10 @@ export function takeMessage(state: State, meaning: Interpretation, raw: string):
   state.strangers = state.requests.every(({ intent }) => intent === 'oos') ? state.strangers + 1 : 0;
 }
 
+/** A plain yes, and something else beside it that does not change it. */
+const isYesAndMore = ({ acts: [first, ...more] }: Interpretation, raw: string): boolean =>
+  first?.intent === 'affirm' && more.length > 0 && readsAsPlainYes(first.text) && readsAsYes(raw);
+
 /** "No, a credit note instead": what waits is dropped for the other request. */
 const givesWay = (act: Act, next: Act | undefined): boolean =>
   next !== undefined &&
@@ -105,7 +109,7 @@ function takeAct(state: State, said: Act, raw: string, meaning: Interpretation):
       }),
     );
   } else if (act.intent === 'cancel') {
-    const isTooLate = state.pending.length === 0 && state.written !== undefined;
+    const isTooLate = state.pending.length === 0 && isTalkedOf(state.written, state);
     state.pending = [];
     state.requests.push(requestOf(act, { intent: isTooLate ? '_withdrawn' : '_cancelled' }));
   } else if (act.intent === 'correct') takeCorrection(state, act, raw);
@@ -116,6 +120,8 @@ function takeAct(state: State, said: Act, raw: string, meaning: Interpretation):
       ...waiting,
       slots: overridden(waiting.slots, act.slots),
       text: `${waiting.text} ${act.text}`,
+      ...(waiting.said && asked !== 'confirmation' ? { said: told(waiting.said, raw) } : {}),
+      ...(act.note ? { note: act.note } : {}),
     });
   } else {
     // To work on the case that was read back says that it is the one.
@@ -125,15 +131,6 @@ function takeAct(state: State, said: Act, raw: string, meaning: Interpretation):
   }
 }
 
-/** While one problem waits for its yes, another one is a request of its own. */
-const isAnotherProblem = ({ context, pending }: State, { slots, text }: Act): boolean => {
-  // "No, 6 bags are missing": it is said anew what is wrong.
-  if (afterCorrecting(text) !== text.trim()) return false;
-  const before = pending.at(-1)?.slots.reason;
-  return (
-    context.asked === 'confirmation' &&
-    slots.reason !== undefined &&
-    before !== undefined &&
-    before !== slots.reason
-  );
-};
+/** Whether a case was named in the words right before: what somebody drops after other talk is no case. */
+const isTalkedOf = (caseNumber: string | undefined, { said }: State): boolean =>
+  caseNumber !== undefined && said.includes(caseNumber);

@@ -49,7 +49,7 @@ export function withoutHeld(state: State, request: Request, { input }: Confirmat
 }
 
 /** The line of a claim: the one it names, or the one its goods are on. */
-const lineOf = ({ slots: { line, product } }: Request, { context }: State): number | undefined => {
+export const lineOf = ({ slots: { line, product } }: Request, { context }: State): number | undefined => {
   const found = line === undefined && product !== undefined ? byGoods(product, '', context.lines) : undefined;
   return found ? Number(found.id) : line;
 };

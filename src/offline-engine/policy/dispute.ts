@@ -1,12 +1,15 @@
 import Big from 'big.js';
 import type { Request } from '../memory/state.ts';
 import { type Reason, reasons } from './actions.ts';
+import { wordsOfClaim } from './case-note.ts';
 import { askFor } from './confirmed.ts';
 import { itemsOf } from './dispute-items.ts';
 import { itemsTogether } from './dispute-together.ts';
 import { askLine, lineInDispute } from './disputed-line.ts';
 import { isSaid, type Planner } from './plan.ts';
 import { theInvoice, theInvoices } from './the-invoice.ts';
+import { caseOfTwin } from './twin-case.ts';
+import { noteInstead } from './written.ts';
 
 /** Opens a dispute: which invoice, which line, what is wrong, how much of it; then the confirmation. */
 export const planDispute: Planner = function* (request, turn) {
@@ -31,10 +34,15 @@ export const planDispute: Planner = function* (request, turn) {
   if (reason.code === 'TAX_ERROR' && new Big(invoice.tax).eq(0))
     return { say: say('tax.none', { number: invoice.number }), ask: 'reason' };
   if (request.unknown?.includes('reason') && !request.note) return { say: say('ask.other'), ask: 'note' };
+  const twin = reason.code === 'DUPLICATE_INVOICE' ? caseOfTwin(invoice, turn.state) : undefined;
+  if (twin) {
+    const exists = say('dispute.exists.twin', { ...twin, number: invoice.number });
+    return yield* noteInstead(twin.caseNumber, exists, request, turn);
+  }
   const own = itemsOf(request, line, reason, invoice, turn);
   if (isSaid(own)) return own;
   const items = itemsTogether(request, own, reason, invoice, turn);
-  const words = request.note ?? request.said ?? request.text;
+  const words = wordsOfClaim(request);
   const isNote = request.note !== undefined || (reason.note && words.split(/\s+/).length > 3);
   const note = isNote ? words.slice(0, 500) : undefined;
   const input = {

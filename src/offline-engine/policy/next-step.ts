@@ -73,7 +73,10 @@ export function nextStep(state: State, tools: ReadonlySet<string>, mayCall = tru
   let question: string | undefined;
   for (const request of state.requests) {
     // one question at a time, and one confirmation: asking for a second would void the first
-    const isWaiting = asked !== undefined || calls.some(({ tool }) => confirmedTools.has(tool));
+    const isWriting = calls.some(({ tool }) => confirmedTools.has(tool));
+    // what is asked beside a yes is answered once it is known what the yes came to
+    if (isWriting && mayCall && state.requests[0]?.intent === '_confirm') break;
+    const isWaiting = asked !== undefined || isWriting;
     const outcome = run(plannerOf(request.intent)(request, turn), turn, isWaiting);
     if (outcome && 'calls' in outcome) calls.push(...outcome.calls);
     else if (outcome) {

@@ -42,6 +42,11 @@ export function searchFor({ slots, intent }: Request, { state }: Turn): WantedCa
   return slots.product && !state.context.invoice ? { product: slots.product } : undefined;
 }
 
+/** Whether the invoice in focus is that of a case that was asked about while a dispute waits for its own. */
+const isOfCase = ({ awaitsInvoice }: Request, { state: { requests, context } }: Turn): boolean =>
+  awaitsInvoice === true &&
+  [context.lastIntent, ...requests.map(({ intent }) => intent)].some((intent) => intent?.startsWith('case.'));
+
 /** Numbers of the invoices a request is about: named, in focus, searched for, or the only open one; else the question which. */
 export function* theInvoices(request: Request, turn: Turn, many: boolean): Plan<string[] | Said> {
   const { slots, intent } = request;
@@ -51,7 +56,7 @@ export function* theInvoices(request: Request, turn: Turn, many: boolean): Plan<
     slots.filter !== undefined ||
     slots.orders.length > 0 ||
     (intent === 'invoice.copy' && slots.range !== undefined);
-  if (state.context.invoice && !searches) return [state.context.invoice];
+  if (state.context.invoice && !searches && !isOfCase(request, turn)) return [state.context.invoice];
   const query = searchFor(request, turn);
   const ofCase = query ? undefined : yield* invoiceOfCase(turn);
   if (ofCase) return [ofCase];

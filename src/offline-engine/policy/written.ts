@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { CustomerCaseView } from '#domain/views/case-view.ts';
 import type { Answer } from '../memory/history.ts';
 import type { Request } from '../memory/state.ts';
-import { noteOf } from './case-note.ts';
+import { noteOf, wordsOfClaim } from './case-note.ts';
 import { askFor } from './confirmed.ts';
 import { askLine } from './disputed-line.ts';
-import { failure, type Plan, resultOf, type Turn, type WantedCall } from './plan.ts';
+import { failure, type Plan, resultOf, type Turn, use, type WantedCall } from './plan.ts';
 
 const NoteAdded = z.object({ caseNumber: z.string(), added: z.boolean() });
 const ItemLines = z.array(z.object({ line: z.number() })).min(1);
@@ -32,15 +32,34 @@ export function* writeCalled(call: WantedCall, answer: Answer, request: Request,
   };
 }
 
+/** The line of a claim that is asked for, or its first one. */
+const lineIn = ({ input }: WantedCall): number | undefined =>
+  ItemLines.safeParse(input.items).data?.[0]?.line;
+
+/** That a case is open for what is claimed; where it is open for another reason, that a line has one open case at a time. */
+function* existsAlready(caseNumber: string, call: WantedCall, { say }: Turn): Plan<string> {
+  const known = resultOf(yield* use('get_case', { caseNumber }), CustomerCaseView);
+  const line = lineIn(call);
+  const reason = known?.items.find((item) => item.line === line)?.reasonCode ?? known?.reasonCode;
+  return reason === undefined || reason === call.input.reason
+    ? say('dispute.exists', { caseNumber })
+    : say('dispute.exists.other', { caseNumber, reasonText: say(`reason.${reason}`) });
+}
+
+/** Offers to add the customer's words to a case that is open already, instead of opening another one. */
+export const noteInstead = (caseNumber: string, exists: string, request: Request, turn: Turn): Plan => {
+  const note = (noteOf(request) ?? wordsOfClaim(request)).trim();
+  return askFor({ tool: 'add_case_note', input: { caseNumber, note } }, request, turn, exists);
+};
+
 function* refusedWrite(call: WantedCall, answer: Answer & { ok: false }, request: Request, turn: Turn): Plan {
   const { say, state } = turn;
   const { caseNumber } = answer.details;
   if (answer.code === 'already-disputed' && typeof caseNumber === 'string') {
-    const exists = say('dispute.exists', { caseNumber });
-    const note = (noteOf(request) ?? request.said ?? request.text).trim();
-    return yield* askFor({ tool: 'add_case_note', input: { caseNumber, note } }, request, turn, exists);
+    const exists = yield* existsAlready(caseNumber, call, turn);
+    return yield* noteInstead(caseNumber, exists, request, turn);
   }
-  const line = ItemLines.safeParse(call.input.items).data?.[0]?.line;
+  const line = lineIn(call);
   const invoice = [...state.invoices.values()].find(({ number }) => number === call.input.invoiceNumber);
   const billed = invoice?.lines.find((item) => item.line === line);
   if (answer.details.field === 'items' && invoice) return askLine(invoice, request, turn);

@@ -80,6 +80,9 @@ const money = ['at-least', 'at-most', 'dollar', 'euro', 'pound', 'percent'] as c
 const answers = [
   'yes',
   'yes-more',
+  'yes-firm',
+  'yes-beside',
+  'yes-depends',
   'no',
   'stop',
   'correcting',
@@ -108,6 +111,7 @@ const requests = [
   'asking',
   'ellipsis',
   'adding',
+  'add-it',
   'list-them',
   'paid-claim',
   'asks-paid',

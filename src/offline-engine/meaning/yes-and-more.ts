@@ -1,0 +1,29 @@
+import { yesAndMore } from '../reading.ts';
+import { noSlots } from '../values/slots.ts';
+import type { Act, Context, Interpretation } from './context.ts';
+import { act, isTask, type Moment, understood } from './moment.ts';
+
+const written = /^(?:dispute\.open|case\.(?:add_info|evidence))$/;
+/** What would go on with the claim that was read back, or with a note to it: no wish of its own beside the yes. */
+const goesOn = /^(?:dispute\.open|case\.add_info)$/;
+/** A question right after is of the case that the yes opens; its number is not known yet. */
+const toBeOpened = '';
+const answered = /^(?:policy\.|delivery\.proof|statement\.file)/;
+
+/** "Yes. And can I get a copy?": the yes to what was read back, and what is asked beside it, read as if it had been said right after. */
+export function readYesAndMore(
+  moment: Moment,
+  read: (text: string, context: Context) => Interpretation,
+): Interpretation | undefined {
+  const { raw, context } = moment;
+  if (context.asked !== 'confirmation' || !written.test(context.pending ?? '')) return undefined;
+  const found = yesAndMore(raw);
+  if (!found) return undefined;
+  const { asked, pending, ...after } = context;
+  const filed = { ...after, lastIntent: 'case.status', case: context.case ?? toBeOpened };
+  const { acts, choice } = read(found.more, filed);
+  const isBeside = ({ intent }: Act): boolean =>
+    (isTask(intent) && !goesOn.test(intent) && !choice) || answered.test(intent);
+  const more = acts.every(isBeside) ? acts : [act('clarify', noSlots(), found.more)];
+  return understood(moment, [act('affirm', noSlots(), found.yes), ...more]);
+}

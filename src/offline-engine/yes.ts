@@ -1,0 +1,76 @@
+import { isQuestion } from './meaning/rule.ts';
+import { pattern } from './words/pattern.ts';
+import { alternatives, anyOf, longestFirst, merged, startsWith, wholeWords } from './words/words.ts';
+
+const yes = startsWith('answers', 'yes');
+const yesMore = pattern(
+  `^(?:(?:${alternatives('answers', 'yes-more')}|${alternatives('answers', 'yes')})(?![\\p{L}\\p{N}])[\\s,.!]*)+`,
+);
+const no = startsWith('answers', 'no');
+const stop = startsWith('answers', 'stop');
+const correcting = startsWith('answers', 'correcting');
+const correction = anyOf('answers', 'correction');
+
+const firm = anyOf('answers', 'yes-firm');
+const beside = startsWith('answers', 'yes-beside');
+const partsIt = pattern(`[.,;:!\\n]|(?<![\\p{L}\\p{N}])(?:${alternatives('answers', 'yes-beside')})\\s*$`);
+/** What makes a yes depend on something, or asks for something else than was read back. */
+const turns = [
+  anyOf('answers', 'yes-depends'),
+  correction,
+  ...(['but', 'not', 'never', 'only', 'instead'] as const).map((key) => anyOf('cues', key)),
+  wholeWords(longestFirst(merged('numbers').keys())),
+];
+const sentenceEnd = /(?<=[.!?;:])\s+|\n+/;
+const wordsBeside = { least: 2, most: 25 };
+
+const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+
+/** How much of a message is left after its yes; undefined when it does not begin with one. */
+export function afterYes(text: string): string | undefined {
+  const found = yes.exec(text.trim());
+  return found ? text.trim().slice(found[0].length).replace(yesMore, '') : undefined;
+}
+
+/** Whether a message is a refusal, a stop or a correction of what was asked. */
+export const readsAsRefusal = (text: string): boolean =>
+  no.test(text.trim()) ||
+  stop.test(text.trim()) ||
+  correcting.test(text.trim()) ||
+  (afterYes(text) === undefined && correction.test(text));
+
+/** Whether a message is a yes and nothing else. */
+export function readsAsPlainYes(text: string): boolean {
+  const rest = afterYes(text);
+  return rest !== undefined && wordsIn(rest) < 3 && !readsAsRefusal(rest) && !/[?]|\d/.test(rest);
+}
+
+/** A plain yes, and what is asked or wished beside it. */
+export type YesAndMore = { readonly yes: string; readonly more: string };
+
+/**
+ * "Yes. And can I get a copy?": a plain yes with questions or wishes that stand apart from it. Undefined where anything may change what was
+ * read back, or make the yes depend on something: a number, a "but", an "if", "first", "add".
+ */
+export function yesAndMore(text: string): YesAndMore | undefined {
+  const said = text.trim();
+  const rest = afterYes(said);
+  if (!rest || wordsIn(rest) > wordsBeside.most) return undefined;
+  const head = said.slice(0, said.length - rest.length);
+  const isApart = partsIt.test(head) || beside.test(rest);
+  if (!isApart || !firm.test(head)) return undefined;
+  const more = withoutJoint(rest);
+  const mayTurn = /\d/.test(rest) || readsAsRefusal(more) || turns.some((words) => words.test(more));
+  const isAsked = sentencesOf(more).every((sentence) => isQuestion(withoutJoint(sentence)));
+  return wordsIn(more) >= wordsBeside.least && !mayTurn && isAsked ? { yes: head.trim(), more } : undefined;
+}
+
+const sentencesOf = (text: string): string[] => text.split(sentenceEnd).filter((part) => part.trim());
+
+function withoutJoint(text: string): string {
+  const left = text.replace(beside, '');
+  return left === text ? text : withoutJoint(left);
+}
+
+/** Whether a message is a plain yes, without a condition and without a change; it may ask for something else beside it. */
+export const readsAsYes = (text: string): boolean => readsAsPlainYes(text) || yesAndMore(text) !== undefined;
