@@ -214,3 +214,14 @@ test('the matrix of role and right is the one that is written down', () => {
     }
   `);
 });
+
+test('a search gives what all that fit come to, also those beyond its limit', async () => {
+  const all = await desk(1, false).findInvoices({ limit: 50 });
+  const some = await desk(1, false).findInvoices({ limit: 1 });
+  const minor = (sums: readonly string[]) =>
+    sums.reduce((sum, one) => sum + Math.round(Number(one) * 100), 0);
+  expect(all.invoices.length).toBe(all.total);
+  expect(minor(all.sums.map(({ total }) => total))).toBe(minor(all.invoices.map(({ total }) => total)));
+  expect(minor(all.sums.map(({ open }) => open))).toBe(minor(all.invoices.map(({ open }) => open)));
+  expect(some.sums).toEqual(all.sums);
+});

@@ -100,7 +100,7 @@ test.each<{ what: string; more: Partial<Claim>; verdict: string; supported: stri
 
 test('both prices and their document are shown', () => {
   const check = checkClaim({ ...claim, agreedPrice: { ...agreed('17.95'), validFrom: '2026-01-01' } });
-  expect(check.rule).toBe('Billed at 18.5, agreed at 17.95 (PL-2026): 0.55 too high');
+  expect(check.rule).toBe('Billed at 18.50, agreed at 17.95 (PL-2026): 0.55 too high');
   expect(check.sources).toEqual([
     { kind: 'price_list', id: 'PL-2026', at: '2026-01-01', text: '17.95 for one XCR' },
   ]);

@@ -49,11 +49,11 @@ export function priceTooHigh(claim: PriceClaim): Finding {
     {
       kind: 'price_list',
       id: agreedPrice.source,
-      text: `${shown(agreed)} for one ${unitCode}`,
+      text: `${asPrice(shown(agreed))} for one ${unitCode}`,
       ...(agreedPrice.validFrom === undefined ? {} : { at: agreedPrice.validFrom }),
     },
   ] as const;
-  const record = `Billed at ${price.billed}, agreed at ${price.agreed} (${agreedPrice.source})`;
+  const record = `Billed at ${asPrice(price.billed)}, agreed at ${asPrice(price.agreed)} (${agreedPrice.source})`;
   if (difference.lte(0)) {
     return {
       verdict: 'not_validated',
@@ -81,9 +81,15 @@ export function priceTooHigh(claim: PriceClaim): Finding {
     supported,
     price,
     sources,
-    rule: `${record}: ${price.difference} too high${wanted.gte(agreed) ? '' : `, though not ${shown(billed.minus(wanted))}`}`,
+    rule: `${record}: ${asPrice(price.difference)} too high${wanted.gte(agreed) ? '' : `, though not ${asPrice(shown(billed.minus(wanted)))}`}`,
   };
 }
 
 /** Prices have few digits; a price per hundred may need some more. */
 const shown = (price: Big): string => plainDecimal(price.round(6));
+
+const fewestDigits = 2;
+
+/** A price as people write it: 14.2 is 14.20, 0.125 stays. */
+const asPrice = (price: string): string =>
+  (price.split('.')[1] ?? '').length < fewestDigits ? new Big(price).toFixed(fewestDigits) : price;

@@ -1,4 +1,4 @@
-import { roundToMinor } from '#domain/money.ts';
+import { decimalFromMinor, roundToMinor } from '#domain/money.ts';
 import type { InvoiceSummary } from '#domain/views/invoice-view.ts';
 import { findInvoiceHeads, type InvoiceHead } from '#storage/billing/invoices.ts';
 import { ledgerSums } from '#storage/billing/ledger.ts';
@@ -20,12 +20,15 @@ export type InvoiceSearch = {
   readonly limit?: number;
 };
 
-/** The account's invoices that fit, newest first; `total` counts those beyond the limit too. */
+/** What all that were found come to, for each currency; amounts as decimal strings. */
+export type InvoiceSum = { readonly currency: string; readonly total: string; readonly open: string };
+
+/** The account's invoices that fit, newest first; `total` counts those beyond the limit too, and `sums` are of all of them. */
 export async function findInvoices(
   service: Service,
   accountId: string,
   search: InvoiceSearch,
-): Promise<{ invoices: InvoiceSummary[]; total: number }> {
+): Promise<{ invoices: InvoiceSummary[]; total: number; sums: InvoiceSum[] }> {
   const heads = await findInvoiceHeads(service.db, {
     accountId,
     ...(search.dateFrom === undefined ? {} : { dateFrom: search.dateFrom }),
@@ -58,8 +61,27 @@ export async function findInvoices(
   return {
     invoices: found.slice(0, limit).map(({ head, position }) => summaryOf(head, position)),
     total: found.length,
+    sums: sumsOf(found),
   };
 }
+
+type Found = { readonly head: InvoiceHead; readonly position: { readonly openMinor: number } };
+
+const sumsOf = (found: readonly Found[]): InvoiceSum[] =>
+  [...Map.groupBy(found, ({ head }) => head.currency)].map(([currency, those]) => ({
+    currency,
+    total: decimalFromMinor(
+      sumOf(those, ({ head }) => head.totalMinor),
+      currency,
+    ),
+    open: decimalFromMinor(
+      sumOf(those, ({ position }) => position.openMinor),
+      currency,
+    ),
+  }));
+
+const sumOf = (found: readonly Found[], of: (one: Found) => number): number =>
+  found.reduce((sum, one) => sum + of(one), 0);
 
 function amountFits(search: InvoiceSearch, head: InvoiceHead, openMinor: number): boolean {
   const minor = (amount: string) => roundToMinor(amount, head.currency);

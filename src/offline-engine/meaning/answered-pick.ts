@@ -27,7 +27,10 @@ export function asLine(moment: Moment): Slots {
     const { quantity, claimed, delivered, loose, ordinal, amounts, ...others } = slots;
     return { ...others, amounts: [], line: picked };
   }
-  return slots.line === undefined && slots.ordinal !== undefined ? { ...slots, line: slots.ordinal } : slots;
+  if (slots.line === undefined && slots.ordinal !== undefined) return { ...slots, line: slots.ordinal };
+  const isNone = isOfAll(moment) && lines.length > 0 && !lines.some(({ id }) => Number(id) === slots.line);
+  const { line, ...others } = slots;
+  return isNone ? others : slots;
 }
 
 /** The line whose goods are named, as they were written: respelt they would be other goods. */
@@ -62,6 +65,10 @@ function severalLines({ reading, context, words }: Moment): number[] {
   return named.every(isLine) ? [...new Set(named)] : [];
 }
 
+/** "The whole 28" is all of something, no place in a list. */
+const isOfAll = ({ reading }: Moment): boolean =>
+  reading.slots.all === true || reading.slots.amounts.length > 0 || reading.toldReason === 'freight';
+
 /** A line by its place; where that is none, by how many of it or how much of money were billed. */
 function lineOfNumber(number: string, moment: Moment): number | undefined {
   const { lines } = moment.context;
@@ -72,7 +79,8 @@ function lineOfNumber(number: string, moment: Moment): number | undefined {
   const isPlace = lines.some(({ id }) => id === number) && !countsUnits(moment);
   const [only, ...others] = isPlace ? [] : having(number);
   if (only && others.length === 0) return Number(only.id);
-  return whole.test(number) && number.length <= 3 && !countsUnits(moment) ? Number(number) : undefined;
+  const isPlaceOnly = whole.test(number) && number.length <= 3 && !countsUnits(moment);
+  return isPlaceOnly && (isPlace || !isOfAll(moment)) ? Number(number) : undefined;
 }
 
 /** "The expensive one": by what the line costs. */

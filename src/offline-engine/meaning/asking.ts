@@ -19,6 +19,9 @@ const creditNotes = anyOf('requests', 'lists-credit');
 const credit = anyOf('requests', 'asks-credit');
 const origin = anyOf('requests', 'asks-origin');
 const disputed = anyOf('filters', 'disputed');
+const caseWord = anyOf('documents', 'case');
+const sum = anyOf('requests', 'asks-sum');
+const lateFee = anyOf('requests', 'late-fee');
 
 /** What is asked in a text, by the words of the lists, where the talk is of what it can be asked of. */
 type Topic = (text: string, slots: Slots, moment: Moment) => string | undefined;
@@ -30,7 +33,8 @@ const ofCase = ({ cases }: Slots, { context }: Moment): boolean =>
 const whenDecided: Topic = (text, slots, moment) => {
   if (!decision.test(text) && !howLong.test(text)) return undefined;
   if (ofCase(slots, moment)) return 'case.when';
-  return moment.context.pending === 'dispute.open' ? 'policy.ask' : undefined;
+  if (moment.context.pending === 'dispute.open') return 'policy.ask';
+  return decision.test(text) && caseWord.test(text) ? 'case.when' : undefined;
 };
 
 /** "When is it due?", "must I pay the rest meanwhile?" */
@@ -54,6 +58,16 @@ const whyDisputed: Topic = (text, { amounts, invoices }) =>
     ? 'case.status'
     : undefined;
 
+/** "And in total?", right after invoices were listed. */
+const sumOfListed: Topic = (text, { invoices }, { context }) => {
+  const isListed = context.asked === 'invoice' || /^invoice\.(?:find|sum)$/.test(context.lastIntent ?? '');
+  const areInvoices = context.listed.length > 0 && context.listed.every(({ type }) => type === 'invoice');
+  return isListed && areInvoices && invoices.length === 0 && sum.test(text) ? 'invoice.sum' : undefined;
+};
+
+/** "What is this late fee?", "is there a charge for paying late?" */
+const aboutFee: Topic = (text) => (lateFee.test(text) && isQuestion(text) ? 'payment.fee' : undefined);
+
 const evidence: Topic = (text) => (toSend.test(text) ? 'case.evidence' : undefined);
 
 const addition: Topic = (text, slots, moment) =>
@@ -67,6 +81,8 @@ const topics: readonly Topic[] = [
   aboutCredit,
   whyDisputed,
   whenDue,
+  sumOfListed,
+  aboutFee,
 ];
 
 /** As it was written too: respelt, rare words may be others. */
@@ -86,6 +102,8 @@ const noteAfter = (text: string): string | undefined => {
 const includes: Readonly<Record<string, string>> = {
   'case.when': 'case.status',
   'payment.credit': 'dispute.open',
+  'invoice.sum': 'balance',
+  'payment.fee': 'invoice.explain',
 };
 
 /** Questions that are known by their words: when a case is decided, when a bill is due, what a credit is, how to send evidence. */
@@ -112,6 +130,10 @@ function refused({ text, context }: Moment): Act[] {
 const isOurs = (text: string, moment: Moment): boolean =>
   topicsIn([text], moment.read(text).slots, moment).length > 0;
 
+/** Whether a part is nothing but a piece of the question that was known. */
+const isWithin = (part: string, question = ''): boolean =>
+  question.includes(part.replace(/^[\s?!.,:;-]+|[\s?!.,:;-]+$/g, ''));
+
 /** How sure a part must be that stands for itself. */
 const sureAlone = 0.85;
 /** What the readings of the words asked for are near to, and what is wanted only when it is asked. */
@@ -129,6 +151,6 @@ function otherRequests(moment: Moment): Act[] {
           .filter(({ intent, score }) => score >= sureAlone && !near.test(intent));
   return parts
     .filter(({ intent, text }) => isTask(intent) && (isQuestion(text) || !onlyAsked.test(intent)))
-    .filter(({ text }) => !isOurs(text, moment))
+    .filter(({ text }) => !isOurs(text, moment) && !isWithin(text, rule.exec(moment.text)?.[0]))
     .map(({ intent, text, score }) => act(intent, moment.slotsFor(intent, text), text, score));
 }

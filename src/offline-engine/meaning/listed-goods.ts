@@ -1,7 +1,10 @@
 import { placedParts } from '../text/clauses.ts';
 import type { Slots } from '../values/slots.ts';
+import { pattern } from '../words/pattern.ts';
+import { alternatives } from '../words/words.ts';
 import type { Act } from './context.ts';
 import { act, type Moment } from './moment.ts';
+import { byGoods } from './options.ts';
 
 /** What can be said of several goods with a number each. */
 const counted = /^(?:quantity_short|damaged|returned|wrong_item|not_delivered|not_ordered)$/;
@@ -19,6 +22,8 @@ export function disputesOfGoods(moment: Moment, text: string): Act[] {
   const { reason, delivered, billed, claimed, loose, quantity, product, line, ...said } = whole;
   if (reason === undefined || !counted.test(reason) || delivered !== undefined || billed !== undefined)
     return [];
+  const joined = goodsOfNoNumber(moment, text, whole);
+  if (joined.length > 1) return joined;
   const parts = placedParts(text).map(({ part }) => ({
     told: moment.read(part).toldReason,
     listed: listedIn(moment.read(part).source, moment.slotsFor('dispute.open', part)),
@@ -29,6 +34,30 @@ export function disputesOfGoods(moment: Moment, text: string): Act[] {
   const names = new Set(listed.map((one) => one.product.toLowerCase()));
   if (listed.length < 2 || names.size < listed.length) return [];
   return listed.map((one) => act('dispute.open', { ...said, reason, ...one }, text, moment.prediction.score));
+}
+
+const article = pattern(`^(?:${alternatives('cues', 'the')})(?!\\p{L})`);
+const mostOfName = 5;
+
+/** "The pumps and the gauges never arrived": goods that are joined with no number of any, where each is a line of its own or has its article. */
+function goodsOfNoNumber(moment: Moment, text: string, { claimed, quantity, loose, ...whole }: Slots): Act[] {
+  const isCounted = [claimed, quantity, loose].some((value) => value !== undefined);
+  const parts = isCounted ? [] : placedParts(text).map(({ part }) => part);
+  const last = parts.at(-1);
+  const areNames = parts.every(
+    (part) =>
+      part === last || (part.split(/\s+/).length <= mostOfName && moment.read(part).toldReason === undefined),
+  );
+  if (last === undefined || parts.length < 2 || parts.length > most.goods || !areNames) return [];
+  const products = parts.flatMap((part) => moment.slotsFor('dispute.open', part).product ?? []);
+  const lines = new Set(products.map((name) => byGoods(name, '', moment.context.lines)?.id));
+  const areLines = lines.size === products.length && !lines.has(undefined);
+  const isEach = areLines || (moment.context.lines.length === 0 && parts.every((part) => article.test(part)));
+  if (products.length < parts.length || new Set(products).size < products.length || !isEach) return [];
+  const { line, product, ...said } = whole;
+  return products.map((name) =>
+    act('dispute.open', { ...said, product: name }, text, moment.prediction.score),
+  );
 }
 
 /** Whether the goods are named one right after the other, with hardly more than an "and" between them. */

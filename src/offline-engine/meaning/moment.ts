@@ -12,6 +12,7 @@ import { type ReadingOptions, readValues, type ValueReading } from '../values/re
 import type { Slots } from '../values/slots.ts';
 import type { Act, Context, Interpretation } from './context.ts';
 import { withoutDenied, withoutDeniedReason } from './denied.ts';
+import { cameOfAll, priceOfOne } from './of-the-numbers.ts';
 import { resolveReferences } from './references.ts';
 
 /** Intents that may tell what is wrong, and what is not. */
@@ -98,7 +99,8 @@ export function momentOf(message: string, context: Context): Moment {
       slots.invoices = slots.invoices.filter(
         (number) => !context.invoice || !sameDocument(number, context.invoice),
       );
-    return resolveReferences(slots, context, part);
+    const told = tellsReasons.test(intent) ? cameOfAll(priceOfOne(slots, known), known) : slots;
+    return resolveReferences(told, context, part);
   });
   return {
     raw,

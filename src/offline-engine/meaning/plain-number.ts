@@ -9,8 +9,10 @@ const lineWord = anyOf('documents', 'line');
 const ones = [...wordFiles.values()].flatMap(({ ones: [one] }) => (one ? [one] : []));
 const only = alternatives('cues', 'only');
 const unit = `(?:${alternatives('cues', 'unit')})(?![\\p{L}\\p{N}])`;
-/** "One", "just one": no number elsewhere, where it begins what it is of. */
-const justOne = pattern(`^\\W*(?:(?:${only})\\s+)?(?:${[listPattern('articles'), ...ones].join('|')})\\W*$`);
+/** "One", "just the one", "una sola": no number elsewhere, where it begins what it is of. */
+const justOne = pattern(
+  `^\\W*(?:(?:(?:${only})\\s+)?(?:${[listPattern('articles'), ...ones].join('|')})|${alternatives('cues', 'single')})\\W*$`,
+);
 const bare = pattern(`^\\W*(?:(?:${only})\\s*)?\\d+(?:[.,]\\d+)*(?:\\s+${unit})?[\\s.!]*$`);
 const withUnit = pattern(`\\d\\s+${unit}`);
 const mostWords = 6;

@@ -1,4 +1,5 @@
 import { hasValue } from '../values/slots.ts';
+import { paymentMethods } from '../words/word-file.ts';
 import { anyOf, startsWith } from '../words/words.ts';
 import { bestRequest } from './answer-and-more.ts';
 import type { Act } from './context.ts';
@@ -13,6 +14,8 @@ const statement = anyOf('documents', 'statement');
 const asFile = anyOf('requests', 'as-file');
 const billedTwice = anyOf('requests', 'billed-twice');
 const cancelInvoice = anyOf('requests', 'cancel-invoice');
+const asksToPay = anyOf('requests', 'asks-to-pay');
+const methods = paymentMethods.map((method) => anyOf('methods', method));
 const byWords = [
   ['delivery.proof', anyOf('requests', 'delivery-proof')],
   ['due.extend', anyOf('requests', 'pay-later')],
@@ -46,9 +49,15 @@ function twoForOne({ text, slotsFor }: Moment): Act[] | undefined {
     : undefined;
 }
 
+/** "Do you take PayPal?" */
+const asksMethod = (text: string): boolean =>
+  asksToPay.test(text) && methods.some((method) => method.test(text));
+
 function plainlySaid(moment: Moment): Act[] | undefined {
   const { text, context } = moment;
-  const [intent, words] = byWords.find(([, known]) => known.test(text)) ?? [];
+  const [intent, words] =
+    byWords.find(([, known]) => known.test(text)) ??
+    (asksMethod(text) ? (['payment.how', asksToPay] as const) : []);
   if (!intent || !words) return undefined;
   const slots = moment.slotsFor(intent, text);
   const isClaim = slots.amounts.length > 1 || instead.test(text);

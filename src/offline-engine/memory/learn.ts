@@ -49,6 +49,7 @@ export function learn(state: State, call: MadeCall): void {
   } else if (call.tool === 'find_invoices') {
     const list = InvoiceList.safeParse(result).data?.invoices ?? [];
     context.listed = list.map(optionOf);
+    state.search = call.input;
     if (list.length === 1 && list[0]) focusOn(state, list[0].number);
   } else if (call.tool === 'get_invoice') {
     learnInvoice(state, InvoiceView.safeParse(result).data);

@@ -71,6 +71,8 @@ export type State = {
   talkedOf: readonly string[];
   /** Those and the ones of this turn. */
   focused: readonly string[];
+  /** The search that listed invoices last. */
+  search?: Readonly<Record<string, unknown>>;
   /** The days of the statement that was shown last. */
   period?: { readonly from: string; readonly to: string };
   /** What was prepared last for a rep to approve, now and before the message that is answered. */

@@ -45,6 +45,7 @@ const planned: Readonly<Record<string, readonly string[]>> = {
   'case.evidence': ['add_case_note'],
   'payment.due': ['get_invoice'],
   'payment.credit': ['get_account_balance'],
+  'invoice.sum': ['find_invoices'],
   'rep.queue': ['list_cases'],
   'rep.confirm': ['get_case'],
   'rep.resolve': ['validate_dispute'],

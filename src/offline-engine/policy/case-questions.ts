@@ -1,15 +1,28 @@
-import { caseDetails, planNote, readCase, theCase } from './cases.ts';
-import { isSaid, type Planner } from './plan.ts';
+import type { Request } from '../memory/state.ts';
+import { CaseList, caseDetails, planNote, readCase, theCase } from './cases.ts';
+import { isSaid, type Plan, type Planner, resultOf, type Turn, use } from './plan.ts';
+import { quotePolicy } from './policies.ts';
 
 const isDecided = /^(?:resolved|closed|cancelled)$/;
 
 /** When a case is decided: what is promised and what comes next, and that no day is known for the rest. */
 export const planCaseWhen: Planner = function* (request, turn) {
+  if (yield* hasNoCase(request, turn)) {
+    const rule = yield* quotePolicy(request.text, turn);
+    return { say: typeof rule === 'string' ? `${turn.say('case.none')} ${rule}` : turn.say('case.none') };
+  }
   const found = yield* readCase(request, turn);
   if (isSaid(found)) return found;
   const isOver = isDecided.test(found.state) || found.creditNote || found.replacementOrder;
   return { say: turn.say(isOver ? 'case.view' : 'case.when', caseDetails(found, turn)) };
 };
+
+/** Whether there is no case yet that could be meant. */
+function* hasNoCase({ slots }: Request, { state }: Turn): Plan<boolean> {
+  if (slots.cases.length > 0 || state.context.case || state.openCase) return false;
+  const answer = yield* use('list_cases', { status: 'open' });
+  return resultOf(answer, CaseList)?.cases.length === 0;
+}
 
 /** "Can I send photos?": nothing can be attached here; what they show can be told, and is added to the case. */
 export const planEvidence: Planner = function* (request, turn) {

@@ -20,10 +20,12 @@ export const planDispute: Planner = function* (request, turn) {
   if (isSaid(numbers)) return numbers;
   const invoice = yield* theInvoice(numbers[0] ?? '', turn);
   if (isSaid(invoice)) return invoice;
-  const type = request.slots.reason;
-  const reason = type && reasons[type];
-  const number = lineInDispute(request, invoice, turn, reason);
+  const told = request.slots.reason;
+  const number = lineInDispute(request, invoice, turn, told && reasons[told]);
   const line = invoice.lines.find((known) => known.line === number);
+  // "The delivery, the whole 28": what is wrong with a charge is that it is charged
+  const type = told ?? (line?.kind === 'freight' ? 'freight' : undefined);
+  const reason = type && reasons[type];
   if (number !== undefined && !line)
     return {
       say: say('line.unknown', { number: invoice.number, line: number, last: invoice.lines.length }),

@@ -74,7 +74,8 @@ function disputedIn({ number }: InvoiceView, { state }: Turn): number | undefine
     : undefined;
 }
 
-function* explainLine(invoice: InvoiceView, line: number, turn: Turn): Plan {
+/** Why a line is as it is, by the records. */
+export function* explainLine(invoice: InvoiceView, line: number, turn: Turn): Plan {
   const { say } = turn;
   if (!invoice.lines.some((known) => known.line === line)) {
     return {

@@ -11,10 +11,14 @@ import { planConfirm, planReadBack } from './confirmed.ts';
 import { planCredit } from './credit.ts';
 import { planDispute } from './dispute.ts';
 import { planExplain } from './explain.ts';
+import { planFee } from './fees.ts';
 import { planFind } from './find.ts';
+import { planListedSum } from './listed-sum.ts';
 import { planDue, planPaymentStatus } from './payments.ts';
 import type { Planner, Turn, WantedCall } from './plan.ts';
+import { planPolicy } from './policies.ts';
 import { planBeside, planPrepared, planPress, planProposal } from './proposal.ts';
+import { reminder } from './reminder.ts';
 import { planRepQueue } from './rep-queue.ts';
 import { planConfirmCase, planResolve } from './resolve.ts';
 import { run } from './run.ts';
@@ -36,6 +40,9 @@ const planners: Readonly<Record<string, Planner>> = {
   'payment.status': planPaymentStatus,
   'payment.due': planDue,
   'payment.credit': planCredit,
+  'payment.fee': planFee,
+  'invoice.sum': planListedSum,
+  'policy.ask': planPolicy,
   'rep.queue': planRepQueue,
   'rep.credit': planProposal,
   'rep.reorder': planProposal,
@@ -94,7 +101,7 @@ export function nextStep(state: State, tools: ReadonlySet<string>, mayCall = tru
     if (outcome && 'calls' in outcome) {
       if (mayCall) return { kind: 'calls', calls: outcome.calls };
     } else if (outcome) {
-      words.push(`${say('back', { what: say(`do.${waiting.intent}`) })} ${outcome.say}`);
+      words.push(reminder(outcome, waiting, words.join('\n'), state, say));
       asked = outcome.ask;
     } else words.push(say('not.sent'));
   }

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { InvoiceView } from '#domain/views/invoice-view.ts';
-import { fold } from '../memory/fold.ts';
-import type { Message, ToolCall } from '../memory/history.ts';
-import { nextStep } from './next-step.ts';
+import { answeredWith, type Results } from './answered-with.ts';
 
 const invoice: InvoiceView = {
   ...{ number: 'INV-20395', issueDate: '2026-11-06', dueDate: '2026-12-06', currency: 'GBP' },
@@ -19,7 +17,6 @@ const noteItem = {
   ...{ date: '2026-11-14', kind: 'credit_note', number: 'CN-3297', amount: '-28.62', balance: '0.00' },
 };
 
-type Results = Readonly<Record<string, unknown>>;
 const results: Results = {
   get_invoice: invoice,
   get_payment_status: {
@@ -37,20 +34,8 @@ const results: Results = {
 };
 
 /** What is answered to a message when the tools find this. */
-function answered(text: string, found: Results = {}): string {
-  const all: Results = { ...results, ...found };
-  const messages: Message[] = [{ role: 'user', text }];
-  const resultsOf = (calls: readonly ToolCall[]) =>
-    calls.map(({ id, tool }) => ({ id, tool, answer: { ok: true as const, result: all[tool] } }));
-  for (let step = 0; step < 8; step++) {
-    const state = fold(messages, { side: 'customer', today: '2026-11-21' });
-    const next = nextStep(state, new Set([...Object.keys(all), 'request_human', 'list_cases']));
-    if (next.kind === 'words') return next.text;
-    const calls = next.calls.map((call, at) => ({ ...call, id: `${step}-${at}` }));
-    messages.push({ role: 'assistant', text: '', calls }, { role: 'tool', results: resultsOf(calls) });
-  }
-  return '';
-}
+const answered = (text: string, found: Results = {}): string =>
+  answeredWith(text, { ...results, ...found }, '2026-11-21');
 
 describe('payments and credits', () => {
   it('name the credit that lowered what is open', () => {
@@ -80,5 +65,19 @@ describe('payments and credits', () => {
     expect(words).toContain('£99.68 of payment PAY-5321, received on 29 October 2026');
     expect(words).not.toContain('CN-3297');
     expect(answered('show my credit notes', unapplied)).toContain('CN-3297 of 14 November 2026, £28.62');
+  });
+
+  it('explain a late fee by the line it stands on', () => {
+    const line = {
+      ...{ line: 2, kind: 'surcharge', itemId: 'FEE', description: 'Late payment fee', unitCode: 'C62' },
+      ...{ quantity: '1', unitPrice: '12.00', net: '12.00', taxRate: '0', taxCategory: 'Z' },
+    };
+    const words = answered('why is there a late fee on INV-20395?', {
+      get_invoice: { ...invoice, lines: [line] },
+      explain_charge: { invoiceNumber: number, currency: 'GBP', line, arithmetic: '1 × 12.00 = 12.00' },
+    });
+    expect(words).toContain('Late payment fee');
+    expect(words).toContain('£12.00');
+    expect(words).not.toContain('no late fee');
   });
 });

@@ -5,14 +5,12 @@ import {
   DocumentLinks,
   PaymentInstructionsView,
   PaymentStatusView,
-  PolicyPassage,
   StatementView,
 } from '#domain/views/account-view.ts';
-import { tokensOf } from '../intent/features.ts';
-import type { Say } from '../speak/replies.ts';
 import type { Slots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
 import { alternatives, anyOf } from '../words/words.ts';
+import { mayPayBy, methodsAsked, methodsSaid } from './payment-methods.ts';
 import type { Tell } from './tell.ts';
 
 /** A bare number, no part of a word, a date or a document's number. */
@@ -20,7 +18,6 @@ const number = /(?<![\p{L}\p{N}.,/-])\d+(?:\.\d{2})?(?![\p{L}\p{N}/-]|[.,]\d)/gu
 const mostEntries = 15;
 const paidClaim = anyOf('requests', 'paid-claim');
 const asksPaid = pattern(`\\?|(?<!\\p{L})(?:${alternatives('requests', 'asks-paid')})(?!\\p{L})`);
-const Passages = z.object({ passages: z.array(PolicyPassage) });
 const Handover = z.object({
   state: z.enum(['queued', 'human']),
   position: z.number().optional(),
@@ -54,9 +51,12 @@ export const accountTells: Readonly<Record<string, Tell>> = {
       .map((item) => ({ ...item, kindText: say(`kind.${item.kind}`) }));
     return { say: say('statement', { ...facts, items: shown, more: items.length > shown.length }) };
   },
-  get_payment_instructions: (result, { say }) => {
+  get_payment_instructions: (result, { say }, { text }) => {
     const found = PaymentInstructionsView.safeParse(result).data;
-    return found && { say: say('payment.how', { ...found, methods: methodsSaid(found.methods, say) }) };
+    if (!found) return undefined;
+    const how = say('payment.how', { ...found, methods: methodsSaid(found.methods, say) });
+    const words = methodsAsked(text).map((method) => mayPayBy(method, found.methods, say));
+    return { say: [...words, how].join(' ') };
   },
   get_payment_status: (result, { say }, { slots, text, said = text }) => {
     const status = PaymentStatusView.safeParse(result).data;
@@ -96,49 +96,8 @@ export const accountTells: Readonly<Record<string, Tell>> = {
     const elsewhere = wanted && wanted.toLowerCase() !== links.mailedTo?.toLowerCase();
     return { say: elsewhere ? `${say('copy', links)} ${say('copy.other.address')}` : say('copy', links) };
   },
-  search_billing_policies: (result, { say }, { text }) => {
-    const passage = Passages.safeParse(result).data?.passages[0];
-    if (!passage) return { say: say('policy.none'), ask: 'person' };
-    return {
-      say: say('policy.quote', {
-        sentence: bestSentence(passage.text, text),
-        title: passage.title,
-        section: passage.section,
-      }),
-    };
-  },
   request_human: (result, { say }) => {
     const handover = Handover.safeParse(result).data;
     return handover && { say: say(`human.${handover.state}`, handover) };
   },
 };
-
-/** The ways to pay in the reader's language, with an "or" before the last. */
-function methodsSaid(methods: readonly string[], say: Say): string {
-  const named = methods.map((method) => (knownMethods.has(method) ? say(`method.${method}`) : method));
-  const last = named.at(-1) ?? '';
-  return named.length < 2 ? last : `${named.slice(0, -1).join(', ')} ${say('method.or')} ${last}`;
-}
-
-const knownMethods: ReadonlySet<string> = new Set(['bank transfer', 'direct debit', 'card', 'cheque']);
-
-const stem = (word: string): string => word.replace(/(?:ies|ed|ing|es|s)$/, '');
-
-/** The sentence of a passage that shares the most words with the question. */
-function bestSentence(passage: string, question: string): string {
-  const asked = new Set(
-    tokensOf(question)
-      .filter((word) => word.length > 3)
-      .map(stem),
-  );
-  const sentences = passage.replace(/\s+/g, ' ').match(/[^.!?]+[.!?]+(?=\s|$)|[^.!?]+$/g) ?? [passage];
-  const scored = sentences.map((sentence) => ({
-    sentence: sentence.trim(),
-    hits: new Set(
-      tokensOf(sentence)
-        .map(stem)
-        .filter((word) => asked.has(word)),
-    ).size,
-  }));
-  return scored.reduce((best, next) => (next.hits > best.hits ? next : best)).sentence;
-}

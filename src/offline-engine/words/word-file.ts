@@ -30,6 +30,8 @@ const cues = [
   'damaged',
   'missing',
   'only',
+  'single',
+  'per-one',
   'never',
   'out-of',
   'instead',
@@ -144,7 +146,12 @@ const requests = [
   'asks-to-send',
   'asks-to-add',
   'asks-rule',
+  'asks-sum',
+  'asks-to-pay',
+  'late-fee',
 ] as const;
+/** Ways to pay as payment details name them, and all those they do not. */
+export const paymentMethods = ['bank transfer', 'direct debit', 'card', 'cheque', 'other'] as const;
 /** What an assistant's message can end by asking, in the order in which the words decide. */
 export const questionKinds = [
   'person',
@@ -212,6 +219,7 @@ export const wordGroups = {
   money,
   answers,
   requests,
+  methods: paymentMethods,
   questions: questionKinds,
   dates,
 };
@@ -248,6 +256,7 @@ export const WordFile = z.strictObject({
   money: group(money),
   answers: group(answers),
   requests: group(requests),
+  methods: group(paymentMethods),
   filler: list,
   'not-products': list,
   'product-before': list,

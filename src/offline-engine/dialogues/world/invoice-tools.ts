@@ -1,4 +1,5 @@
 import { tool } from 'ai';
+import Big from 'big.js';
 import * as z from 'zod';
 import type { InvoiceSummary, InvoiceView, LineExplanation } from '#domain/views/invoice-view.ts';
 import { explained } from './comparison.ts';
@@ -50,6 +51,17 @@ const summary = ({
   ...(orderNumber ? { orderNumber } : {}),
 });
 
+/** What invoices come to, as the service gives it for each currency. */
+const sumsOf = (found: readonly InvoiceView[]) =>
+  [...Map.groupBy(found, ({ currency }) => currency)].map(([currency, those]) => ({
+    currency,
+    total: added(those.map(({ total }) => total)),
+    open: added(those.map(({ open }) => open)),
+  }));
+
+const added = (sums: readonly string[]): string =>
+  sums.reduce((sum, one) => sum.plus(one), new Big(0)).toFixed(2);
+
 /** The tools that find, show and explain invoices. */
 export const invoiceTools = (state: WorldState) => ({
   find_invoices: tool({
@@ -58,7 +70,7 @@ export const invoiceTools = (state: WorldState) => ({
       const found = state.invoices.filter((invoice) => fits(invoice, query));
       const [newest] = found.toSorted((a, b) => b.issueDate.localeCompare(a.issueDate));
       const shown = query.latest ? (newest ? [newest] : []) : found.slice(0, query.limit ?? 10);
-      return fine({ invoices: shown.map(summary), total: found.length });
+      return fine({ invoices: shown.map(summary), total: found.length, sums: sumsOf(found) });
     },
   }),
   get_invoice: tool({
