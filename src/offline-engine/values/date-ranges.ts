@@ -5,6 +5,7 @@ import { type DateScan, type Meaning, scan } from './date-scan.ts';
 import {
   count,
   countOf,
+  daysIn,
   joinedToPeriod,
   monthName,
   months,
@@ -15,13 +16,15 @@ import {
   shiftOf,
   smallPeriod,
 } from './date-words.ts';
-import { justBefore } from './masked-text.ts';
+import { justAfter, justBefore } from './masked-text.ts';
 
 const of = `(?:${dateWords('of')})`;
 const the = `(?:${dateWords('the')})`;
 const between = (from: string, to: string): Meaning => ({ kind: 'range', from, to });
 const unclearMonth = pattern(`^(?:${dateWords('unclear-months')})$`);
 const inWord = pattern(`(?:(?<!\\p{L})(?:${dateWords('in')}|\\d)|-|–)\\s*$`);
+/** "Jan to June", "dec & jan": a month of a range is one, however short its name. */
+const toMonth = pattern(`^\\s*(?:${dateWords('to')}|${dateWords('and')}|&|-|–)\\s*${monthName}(?!\\p{L})`);
 const ordinals = merged('ordinals');
 const ordinalWord = longestFirst(
   [...ordinals].filter(([, value]) => value > 0 && value < 5).map(([word]) => word),
@@ -54,10 +57,7 @@ export function readRanges(dates: DateScan): void {
   scan(dates, lastCount, ([, amount, unit]) => {
     const kind = periodOf(unit ?? '');
     const back = countOf(amount ?? '');
-    return between(
-      kind === 'month' ? addMonths(today, -back) : addDays(today, -back * (kind === 'week' ? 7 : 1)),
-      today,
-    );
+    return between(kind === 'month' ? addMonths(today, -back) : addDays(today, -back * daysIn(kind)), today);
   });
   scan(dates, periodBefore, ([, which, unit]) =>
     wholePeriod(periodOf(unit ?? ''), shiftOf(which ?? ''), today),
@@ -82,8 +82,10 @@ export function readRanges(dates: DateScan): void {
     const in_ = year ? Number(year) : now.year - Number(prefer === 'past' && quarter * 3 - 2 > now.month);
     return between(addMonths(`${in_}-01-01`, quarter * 3 - 3), lastDayOfMonth(in_, quarter * 3));
   });
-  scan(dates, monthNamed, ([, name, year], at) => {
-    if (unclearMonth.test(name ?? '') && !year && !inWord.test(justBefore(dates.text, at))) return undefined;
+  scan(dates, monthNamed, ([found = '', name, year], at) => {
+    const isMonth =
+      inWord.test(justBefore(dates.text, at)) || toMonth.test(justAfter(dates.text, at + found.length));
+    if (unclearMonth.test(name ?? '') && !year && !isMonth) return undefined;
     const month = (months.get(name ?? '') ?? 0) + 1;
     const otherYear = prefer === 'past' ? -Number(month > now.month) : Number(month < now.month);
     const in_ = year ? Number(year) : now.year + otherYear;
@@ -95,7 +97,7 @@ export function readRanges(dates: DateScan): void {
     const length = countOf(amount ?? '');
     return kind === 'month'
       ? { kind: 'duration', months: length }
-      : { kind: 'duration', days: length * (kind === 'week' ? 7 : 1) };
+      : { kind: 'duration', days: length * daysIn(kind) };
   });
 }
 

@@ -8,21 +8,24 @@ export const weekdayName = `(${longestFirst([...weekdays.keys()].filter((name) =
 
 const numbers = merged('numbers');
 const articles = listPattern('articles');
-export const count = `(\\d{1,3}|${longestFirst([...numbers].filter(([, value]) => value <= 12).map(([word]) => word))}|${articles})`;
+export const count = `((?<!\\d[.,])\\d{1,3}|${longestFirst([...numbers].filter(([, value]) => value <= 12).map(([word]) => word))}|${articles})`;
 
 const isArticle = pattern(`^(?:${articles})$`);
 export const countOf = (text: string): number =>
   isArticle.test(text) ? 1 : (numbers.get(text) ?? Number(text));
 
 const kinds = ['day', 'week', 'month', 'quarter', 'year'] as const;
-export type Period = (typeof kinds)[number];
+export type Period = (typeof kinds)[number] | 'fortnight';
 export const period = `(${kinds.map((kind) => dateWords(kind)).join('|')})`;
-export const smallPeriod = `(${(['day', 'week', 'month'] as const).map((kind) => dateWords(kind)).join('|')})`;
+export const smallPeriod = `(${(['day', 'week', 'fortnight', 'month'] as const).map((kind) => dateWords(kind)).join('|')})`;
 
 const exact = (source: string): Pattern => pattern(`^(?:${source})$`);
-const periodTests = kinds.map((kind) => [kind, exact(dateWords(kind))] as const);
+const periodTests = ([...kinds, 'fortnight'] as const).map((kind) => [kind, exact(dateWords(kind))] as const);
 export const periodOf = (text: string): Period =>
   periodTests.find(([, test]) => test.test(text))?.[0] ?? 'month';
+
+/** How many days a day, a week or a fortnight has. */
+export const daysIn = (kind: Period): number => (kind === 'week' ? 7 : kind === 'fortnight' ? 14 : 1);
 
 /** Words that are written as one with the period after them: "Vormonat". */
 export const joinedToPeriod = `${dateWords('last-joined')}|${dateWords('next-joined')}`;

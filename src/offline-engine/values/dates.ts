@@ -17,7 +17,7 @@ export type DateReading = {
 
 const the = `(?:(?:${dateWords('the')}) )?`;
 const joinsTo = pattern(`^\\s*(?:${dateWords('to')}|-|–)\\s*${the}$`);
-const joinsAnd = pattern(`^\\s*(?:${dateWords('and')})\\s*${the}$`);
+const joinsAnd = pattern(`^\\s*(?:${dateWords('and')}|&|,)\\s*${the}$`);
 const afterBetween = pattern(`(?:${dateWords('between')})\\s*${the}$`);
 const afterSince = pattern(`(?<!\\p{L})(?:${dateWords('since')})\\s*${the}$`);
 
@@ -57,8 +57,10 @@ function joined(spans: readonly DateSpan[], text: string): DateSpan[] {
         (joinsAnd.test(middle) &&
           (afterBetween.test(justBefore(text, before.start)) || areNeighbours(before, span)));
       if (isJoined) {
+        const saysYear = /\d{4}/.test(text.slice(before.start, before.end));
+        const isSameYear = !saysYear && from.slice(5) <= to.slice(5);
         const yearBefore =
-          from > to
+          from > to || isSameYear
             ? `${Number(to.slice(0, 4)) - Number(from.slice(5) > to.slice(5))}${from.slice(4)}`
             : from;
         result[result.length - 1] = {

@@ -2,9 +2,11 @@ import Big from 'big.js';
 import { subtractQuantity } from '#domain/quantity.ts';
 import { predict } from '../intent/linear-model.ts';
 import { storedWeights } from '../intent/stored-weights.ts';
-import { anyOf } from '../words/words.ts';
+import { pattern } from '../words/pattern.ts';
+import { alternatives, anyOf } from '../words/words.ts';
 import { goodsIn } from './goods.ts';
 import { usageOf } from './goods-sentence.ts';
+import { withNoneCame } from './none-came.ts';
 import { type NumberRole, rolesOf } from './number-roles.ts';
 import { hasOwnForm, type NumberPlace, numbersIn, type WrittenNumber } from './numbers.ts';
 import type { ValueReading } from './read-values.ts';
@@ -25,6 +27,12 @@ const isPick = ({ source }: ValueReading, { written }: WrittenNumber, { asked }:
   asked !== undefined &&
   !/^(?:quantity|price)$/.test(asked) &&
   source.replace(/[^\p{L}\p{N}.,]/gu, '') === written;
+
+const about = pattern(`(?<!\\p{L})(?:${alternatives('cues', 'about')})\\s*$`);
+
+/** "About 20", "a dozen, more or less", as the answer to how many: nobody knows the number. */
+const isGuess = ({ source }: ValueReading, { start }: WrittenNumber, { asked }: NumberPlace): boolean =>
+  asked === 'quantity' && about.test(source.slice(Math.max(0, start - 30), start));
 
 /** "3/2" or "2026-11" is a name, a size or a document, and never so many or so much; "26.20" is no document. */
 const fits = (role: string, { value }: WrittenNumber): boolean =>
@@ -53,8 +61,12 @@ const toldIn = (reading: ValueReading, place: NumberPlace): Told[] => {
       number.tag === undefined &&
       place.asked === 'confirmation' &&
       reading.slots.line !== undefined;
+    // What is only guessed is no number either where nothing else says how many.
+    if (isGuess(reading, number, place)) return { ...number, tag: 'rangenum', role: 'none' };
     const isNone = isSecondLine || (isQuantityRole.test(role) && isPick(reading, number, place));
-    return { ...number, role: isNone || !fits(role, number) ? 'none' : role };
+    // "0 of the 18": nothing came; nobody disputes no pieces.
+    const said = role === 'claimed' && Number(number.value) === 0 ? 'delivered' : role;
+    return { ...number, role: isNone || !fits(said, number) ? 'none' : said };
   });
 };
 
@@ -88,7 +100,7 @@ export function learntValues(reading: ValueReading, place: NumberPlace): Slots {
   if (count !== undefined) slots.count ??= Number(count);
   nameGoods(slots, reading, place);
   for (const kind of passing) if (hasPassing(kind, slots) && !bears(kind, reading, place)) delete slots[kind];
-  return withDifference(slots);
+  return withDifference(withNoneCame(slots, place.intent, reading.toldReason));
 }
 
 /** Puts the name of the goods into the slots, as a reading has it. */

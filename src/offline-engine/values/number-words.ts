@@ -1,6 +1,7 @@
 import { wordFiles } from '../words/languages.ts';
 import { firstOf, type Pattern, pattern } from '../words/pattern.ts';
 import { alternatives, anyOf, longestFirst, merged, wholeWords } from '../words/words.ts';
+import { digitsForHalves, scales, scaleWord } from './halves.ts';
 
 const numbers = merged('numbers');
 const numberWord = firstOf(
@@ -18,12 +19,9 @@ const compounds = [...wordFiles.values()]
 const never = pattern('(?!)');
 /** Stands behind hundreds and thousands that words said, until what follows them is added: "30 thousand 405". */
 const roundMark = '\u0002';
-/** "2 dozen", "3 hundred". */
-const scales: ReadonlyMap<string, number> = new Map(
-  [...wordFiles.values()].flatMap((file) => Object.entries(file.scales)),
-);
+/** "2 dozen", "3 hundred", "20k", "2.5 thousand". */
 const scaled = pattern(
-  `(?<![\\p{L}\\d.,])(\\d{1,3})${roundMark}? (${longestFirst(scales.keys())})(?!\\p{L})(?: (?:of|de|di))?`,
+  `(?<![\\p{L}\\d.,-])(\\d{1,3}(?:[.,]\\d)?)${roundMark}? ?(${scaleWord})(?![\\p{L}\\d])(?: (?:of|de|di))?`,
 );
 const lineOne = anyOf('cues', 'line-one');
 const oneThing = pattern(`(?<![\\p{L}\\d])(?:${alternatives('cues', 'one-thing')})`);
@@ -95,7 +93,7 @@ export function digitsForWords(text: string, language: string): string {
       return String((tens.indexOf(ten) + 2) * 10 + ones.indexOf(one) + 1);
     });
   }
-  return result
+  return digitsForHalves(result, isNone)
     .replace(numberWord, (found) => {
       const value = isNone(found) ? undefined : numbers.get(found.toLowerCase());
       return (value ?? found) + (isRound(value) ? roundMark : '');
@@ -105,7 +103,7 @@ export function digitsForWords(text: string, language: string): string {
     .replace(scaled, (found, count: string, word: string) => {
       if (isNone(word)) return found;
       const scale = scales.get(word.toLowerCase()) ?? 1;
-      return Number(count) * scale + (isRound(scale) ? roundMark : '');
+      return Number(count.replace(',', '.')) * scale + (isRound(scale) ? roundMark : '');
     })
     .replace(hundredMore, added)
     .replace(thousandMore, added)

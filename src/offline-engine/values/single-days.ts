@@ -5,6 +5,7 @@ import { type DateScan, type Meaning, onDay, scan } from './date-scan.ts';
 import {
   count,
   countOf,
+  daysIn,
   monthName,
   months,
   periodOf,
@@ -162,8 +163,6 @@ export function readDays(dates: DateScan): void {
     const [, countAfter, unitAfter, countBefore, unitBefore] = match;
     const amount = countOf(countAfter || countBefore || '');
     const unit = periodOf(unitAfter || unitBefore || '');
-    return onDay(
-      unit === 'month' ? addMonths(today, -amount) : addDays(today, -amount * (unit === 'week' ? 7 : 1)),
-    );
+    return onDay(unit === 'month' ? addMonths(today, -amount) : addDays(today, -amount * daysIn(unit)));
   });
 }

@@ -43,6 +43,9 @@ const cues = [
   'none-of',
   'line-one',
   'one-thing',
+  'and-half',
+  'several',
+  'about',
   'or',
 ] as const;
 /** What can be wrong with a bill, in the order in which the words decide. */
@@ -194,6 +197,7 @@ const dates = [
   'day',
   'week',
   'week-number',
+  'fortnight',
   'month',
   'quarter',
   'year',
