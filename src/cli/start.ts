@@ -11,10 +11,12 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
     const config = readConfig(env);
     const screen = startScreen(process.stdout, config);
     const redress = await assemble(config, { onProgress: screen.progress });
+    const tell = (error: unknown): void =>
+      redress.log.warn({ error: String(error) }, 'The warm-up ended early');
     const server = await serveRedress(redress);
     screen.ready(redress.counts, server.url, performance.now() - begun);
     stopOnSignal(() => server.close());
-    setTimeout(() => void warmUp(redress.stopping), afterStartMs).unref();
+    setTimeout(() => void warmUp(redress.stopping).catch(tell), afterStartMs).unref();
   } catch (error) {
     if (error instanceof ConfigFault) {
       process.stderr.write(`${error.message}\n`);

@@ -5,6 +5,7 @@ import type { Facts } from '../speak/fill.ts';
 import type { Say } from '../speak/replies.ts';
 import { sameDocument } from '../values/documents.ts';
 import { englishNames } from '../words/goods-in-english.ts';
+import { singularsOf } from '../words/goods-words.ts';
 import { failure, isSaid, type Plan, resultOf, type Said, type Turn, use, type WantedCall } from './plan.ts';
 
 /** What a search finds; `total` counts also what did not fit into the list. */
@@ -92,7 +93,8 @@ function* ofGoods({ slots, text }: Request, turn: Turn): Plan<InvoiceSummary[]> 
   const wordsIn = (words: string): string[] => words.match(/\p{L}{3,}/gu) ?? [];
   const { product } = slots;
   const translated = englishNames(wordsIn(product ?? text));
-  const names = translated.length > 0 || !product?.endsWith('s') ? translated : [product.slice(0, -1)];
+  const names =
+    translated.length > 0 || !product ? translated : singularsOf(product, turn.state.context.language);
   const found = new Map<string, InvoiceSummary>();
   for (const name of names.slice(0, mostNames)) {
     const invoices = yield* search({ product: name }, turn);

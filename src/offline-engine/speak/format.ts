@@ -44,8 +44,8 @@ export const unitName = (unitCode: string, language: string): string =>
 /** An ISO day with the month in words. */
 export const day = (iso: string, language: string): string => {
   const said = dated(iso, language, { dateStyle: 'long', timeZone: 'UTC' });
-  // French counts only the first: "1er décembre"
-  return language === 'fr' ? said.replace(/^1(?= )/, '1er') : said;
+  const first = wordFiles.get(language)?.dates.words['first-day'];
+  return first ? said.replace(/^1(?= )/, first) : said;
 };
 export const monthName = (iso: string, language: string): string =>
   dated(iso, language, { month: 'long', timeZone: 'UTC' });

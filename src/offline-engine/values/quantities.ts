@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { subtractQuantity } from '#domain/quantity.ts';
 import { type Pattern, pattern } from '../words/pattern.ts';
-import { alternatives, anyOf } from '../words/words.ts';
+import { alternatives, anyOf, dateWords } from '../words/words.ts';
 import { mostNumbers } from './masked-text.ts';
 import { halfMark } from './number-words.ts';
 import { joinPairs } from './quantity-pairs.ts';
@@ -15,8 +15,10 @@ export type FoundQuantity = {
   role?: Role;
 };
 
-const bareQuantity =
-  /(?<![\p{L}\d.,\-#$€£])(\d{1,5}(?:[.,]\d{1,3})?)(?![\d]|[.,]\d|%|(?:st|nd|rd|th)\b|-\d)/gu;
+const bareQuantity = new RegExp(
+  `(?<![\\p{L}\\d.,\\-#$€£])(\\d{1,5}(?:[.,]\\d{1,3})?)(?![\\d]|[.,]\\d|%|(?:${dateWords('day-ending')})\\b|-\\d)`,
+  'gu',
+);
 const cue = (
   key: 'delivered' | 'billed' | 'claimed' | 'claimed-after' | 'delivered-after' | 'billed-after',
 ): Pattern => anyOf('cues', key);

@@ -24,7 +24,8 @@ const the = `(?:${dateWords('the')})`;
 const onWord = pattern(`(?<!\\p{L})(?:${dateWords('on')})\\s+$`);
 const nearDays = 75;
 const to = `(?:${dateWords('to')}|${dateWords('and')}|-|–)`;
-const nth = '(?:st|nd|rd|th|\\.|er)?';
+const ending = `(?:${dateWords('day-ending')})`;
+const nth = `(?:${ending}|\\.)?`;
 const ordinals = merged('ordinals');
 const ordinalDay = `(${longestFirst([...ordinals].filter(([word, value]) => value > 0 && !/\d/.test(word)).map(([word]) => word))})`;
 const daysOfMonths = wholeWords(
@@ -46,12 +47,14 @@ const slashed = wholeWords('(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?');
 const ordinalOfMonth = wholeWords(
   `(?:${the} )?${ordinalDay} (?:${of}) (?:${the} )?${monthName}(?:,? (20\\d{2}))?`,
 );
-const monthAndDay = wholeWords(`${monthName}\\.? (\\d{1,2})(?:st|nd|rd|th)?(?:,? (20\\d{2}))?`);
+const monthAndDay = wholeWords(`${monthName}\\.? (\\d{1,2})${ending}?(?:,? (20\\d{2}))?`);
 const dayAndMonth = wholeWords(
-  `(?:the )?(\\d{1,2})(?:st|nd|rd|th|\\.|er)? (?:${of} ?)?${monthName}\\.?(?:,? (?:${of} ?)?(20\\d{2}))?`,
+  `(?:${the} )?(\\d{1,2})${nth} (?:${of} ?)?${monthName}\\.?(?:,? (?:${of} ?)?(20\\d{2}))?`,
 );
-const dayOfMonthNear = wholeWords(`(?:the )?(\\d{1,2})(?:st|nd|rd|th) of (${relative}|the) month`);
-const bareDay = wholeWords('the (\\d{1,2})(?:st|nd|rd|th)');
+const dayOfMonthNear = wholeWords(
+  `(?:${the} )?(\\d{1,2})${ending} ${of} (${relative}|${the}) (?:${dateWords('month')})`,
+);
+const bareDay = wholeWords(`${the} (\\d{1,2})${ending}`);
 /** "Am 15.": where the number of a day ends with a dot, and nothing that is counted follows. */
 const dottedDay = pattern(
   `(?<![\\p{L}\\p{N}])(?:${dateWords('day-number')}) (\\d{1,2})\\.(?!\\d|\\s*(?:${dateWords('quarter')}|${dateWords('week-number')}|${alternatives('documents', 'line')}|${alternatives('documents', 'invoice')})(?!\\p{L}))`,

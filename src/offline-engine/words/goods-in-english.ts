@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { endingsOfCompounds } from './goods-words.ts';
 import { languageFolder, languages } from './languages.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -55,8 +56,7 @@ function isForm(said: string, known: string): boolean {
 /** A compound's last word, in the singular or with a plural's ending. */
 const endsIn = (word: string, known: string): boolean =>
   word.length > known.length + 2 &&
-  (word.endsWith(known) || pluralEndings.some((ending) => word.endsWith(known + ending)));
-const pluralEndings = ['n', 'en', 'e', 's'] as const;
+  (word.endsWith(known) || endingsOfCompounds.some((ending) => word.endsWith(known + ending)));
 
 /** What goods of several words are called in English where all their words were said: "worki na śmieci". */
 export const severalWordsInEnglish = (said: readonly string[]): string[] => {

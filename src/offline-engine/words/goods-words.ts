@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { languageFolder, languages } from './languages.ts';
+import { languageFolder, languages, wordFiles } from './languages.ts';
 import { wordSet } from './words.ts';
 
 const namesOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(
@@ -12,18 +12,35 @@ const namesOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   }),
 );
 
-/** Endings of plurals and what stands there in the singular. */
-const plurals = [...wordSet('plurals')].map((both) => both.split(':'));
+/** Endings of plurals and what stands there in the singular: "ies", "y". */
+const endingsOf = (plurals: Iterable<string>): (readonly [string, string])[] =>
+  [...plurals].map((both) => {
+    const [plural = '', singular = ''] = both.split(':');
+    return [plural, singular];
+  });
+const anyPlurals = endingsOf(wordSet('plurals'));
+const pluralsOf = (language: string): (readonly [string, string])[] =>
+  endingsOf(wordFiles.get(language)?.plurals.split(/\s+/).filter(Boolean) ?? []);
+const leastStem = 3;
+
+const singulars = (word: string, plurals: readonly (readonly [string, string])[]): string[] =>
+  plurals.flatMap(([plural, singular]) => {
+    const stem = word.slice(0, -plural.length);
+    return word.endsWith(plural) && stem.length >= leastStem ? [stem + singular] : [];
+  });
+
+/** What a word in the plural may be in the singular, in a language: "boxes" is "boxe" or "box". */
+export const singularsOf = (word: string, language: string): string[] => singulars(word, pluralsOf(language));
 
 const isNamed = (word: string, names: ReadonlySet<string>): boolean =>
-  names.has(word) ||
-  plurals.some(([plural = '', singular = '']) => {
-    const stem = word.slice(0, -plural.length);
-    return word.endsWith(plural) && stem.length > 2 && names.has(stem + singular);
-  });
+  names.has(word) || singulars(word, anyPlurals).some((singular) => names.has(singular));
 
 /** Languages that write "steel pipe" as one word, the goods last. */
 const compounding: ReadonlySet<string> = new Set(['de', 'nl']);
+/** The plural endings that such a word may have. */
+export const endingsOfCompounds: readonly string[] = [...compounding].flatMap((language) =>
+  pluralsOf(language).map(([plural]) => plural),
+);
 const shortest = { first: 3, last: 4 };
 
 /** "Badetücher" are towels of some kind. */

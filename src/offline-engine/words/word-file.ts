@@ -172,7 +172,7 @@ export const questionKinds = [
   'more',
 ] as const;
 export type QuestionKind = (typeof questionKinds)[number];
-/** "before-last" is two back; the joined ones are written as one word with the period after them; "day-number" stands before "15.". */
+/** "before-last" is two back; the joined ones are written as one word with the period after them; "day-number" stands before "15."; "day-ending" stands behind it: "15th"; "first-day" is how the first of a month is written. */
 const dates = [
   'unclear-months',
   'last',
@@ -185,6 +185,8 @@ const dates = [
   'next-joined',
   'day-number',
   'day-counted',
+  'day-ending',
+  'first-day',
   'after-period',
   'before-period',
   'today',
