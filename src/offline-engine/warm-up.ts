@@ -4,13 +4,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Question, understand } from './understand.ts';
 import { languageFolder, languages } from './words/languages.ts';
 
-/** Everyday messages of each language, in language/<lang>/first-messages.txt, a line each. */
+/** Everyday messages of each language, in language/<lang>/first-messages.txt, a line each; a language may have none. */
 export const firstMessages = (): string[] =>
-  languages.flatMap((language) =>
-    readFileSync(join(languageFolder, language, 'first-messages.txt'), 'utf8')
-      .trim()
-      .split('\n'),
-  );
+  languages
+    .map((language) => join(languageFolder, language, 'first-messages.txt'))
+    .filter((path) => existsSync(path))
+    .flatMap((path) => readFileSync(path, 'utf8').split('\n').filter(Boolean));
 
 /**
  * Reads everyday messages, so that no customer waits while the patterns of a language are compiled: a second of work,

@@ -36,6 +36,8 @@ export function readSingle(moment: Moment): Interpretation {
     if (score < least.any)
       return slots.invoices.length > 0 ? understood(moment, [{ ...found, intent: 'clarify' }]) : notOurs();
   }
+  if (isReply.test(intent) && score < least.choice && isNothingAsked(moment))
+    return understood(moment, [{ ...found, intent: 'clarify' }]);
   if (isTask(intent) && score < least.unknown && !hasValue(slots) && prediction.known < 0.34)
     return notOurs();
   if (
@@ -78,6 +80,10 @@ function withToldReason(slots: Slots, { reading, words }: Moment): Slots {
   const { reason, ...others } = slots;
   return others;
 }
+
+/** A yes, a no or a stop where nothing is asked and nothing waits is hardly one. */
+const isReply = /^(?:affirm|deny|cancel)$/;
+const isNothingAsked = ({ context }: Moment): boolean => !context.asked && !context.pending;
 
 const isOutOfTheBlue = ({ context }: Moment): boolean =>
   !context.pending && !context.asked && context.listed.length === 0 && !context.invoice && !context.case;

@@ -61,6 +61,10 @@ export function* theInvoices(request: Request, turn: Turn, many: boolean): Plan<
   const query = searchFor(request, turn);
   const ofCase = query ? undefined : yield* invoiceOfCase(turn);
   if (ofCase) return [ofCase];
+  // The day that a claim tells is mostly the day on which goods came or went back, not that of the invoice.
+  const byGoods =
+    intent === 'dispute.open' && query?.dateFrom ? within(yield* ofGoods(request, turn), query) : [];
+  if (byGoods.length > 0) return ofThese(byGoods, intent, turn);
   if (query) {
     const found = yield* search(query, turn);
     if (isSaid(found)) return found;
@@ -69,16 +73,17 @@ export function* theInvoices(request: Request, turn: Turn, many: boolean): Plan<
       (many && found.length > 0 && found.length <= 6 && (intent === 'invoice.copy' || slots.all))
     )
       return found.map(({ number }) => number);
+    if (found.length > 1 && query.product !== undefined)
+      return ofThese(found.slice(0, mostOptions), intent, turn);
     if (found.length > 1) return options(found.slice(0, mostOptions), turn);
     const translated = query.product === undefined ? [] : yield* ofGoods(request, turn);
-    if (translated.length > 0)
-      return translated.length === 1 ? numbersOf(translated) : options(translated, turn);
+    if (translated.length > 0) return ofThese(translated, intent, turn);
     if (intent !== 'dispute.open')
       return { say: `${say('invoice.none')} ${say('ask.invoice')}`, ask: 'invoice' };
   }
   const goods =
     !query && /^(?:dispute\.open|invoice\.explain)$/.test(intent) ? yield* ofGoods(request, turn) : [];
-  if (goods.length > 0) return goods.length === 1 ? numbersOf(goods) : options(goods, turn);
+  if (goods.length > 0) return ofThese(goods, intent, turn);
   const open = yield* search({ status: 'open', limit: mostOptions }, turn);
   if (isSaid(open) || open.length === 0) return { say: say('ask.invoice'), ask: 'invoice' };
   return open.length === 1 ? numbersOf(open) : options(open, turn);
@@ -88,13 +93,30 @@ const mostOptions = 5;
 const mostNames = 3;
 const numbersOf = (invoices: readonly InvoiceSummary[]): string[] => invoices.map(({ number }) => number);
 
-/** The invoices with goods that were named in another language than the bills are in, or in the plural; the newest first. */
+/** The only invoice with some goods; of several the newest explains a price, and for a claim it is asked which. */
+const ofThese = (found: readonly InvoiceSummary[], intent: string, turn: Turn): string[] | Said =>
+  found.length === 1 || intent === 'invoice.explain' ? numbersOf(found.slice(0, 1)) : options(found, turn);
+
+/** Those of the days that were said, or all of them where none is. */
+function within(
+  found: readonly InvoiceSummary[],
+  { dateFrom, dateTo }: WantedCall['input'],
+): InvoiceSummary[] {
+  const those = found.filter(
+    ({ issueDate }) => issueDate >= String(dateFrom ?? '') && issueDate <= String(dateTo ?? issueDate),
+  );
+  return those.length > 0 ? those : [...found];
+}
+
+/** The invoices with the goods that were named, be it in another language than the bills are in or in the plural; the newest first. */
 function* ofGoods({ slots, text }: Request, turn: Turn): Plan<InvoiceSummary[]> {
   const wordsIn = (words: string): string[] => words.match(/\p{L}{3,}/gu) ?? [];
   const { product } = slots;
   const translated = englishNames(wordsIn(product ?? text));
   const names =
-    translated.length > 0 || !product ? translated : singularsOf(product, turn.state.context.language);
+    translated.length > 0 || !product
+      ? translated
+      : [...singularsOf(product, turn.state.context.language), product];
   const found = new Map<string, InvoiceSummary>();
   for (const name of names.slice(0, mostNames)) {
     const invoices = yield* search({ product: name }, turn);
