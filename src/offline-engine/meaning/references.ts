@@ -11,12 +11,14 @@ const other = anyOf('references', 'other');
 const namesInvoices = anyOf('documents', 'invoice');
 const faulty = anyOf('cues', 'damaged');
 
+/** "The first", asked which line, and "all 50", asked how many or what is wrong, are none of the invoices that were shown before. */
+const ofOneInvoice = /^(?:line|quantity|price|reason)$/;
+
 /** Puts numbers in the place of references: "the second one", "the bigger one", "the crates", "half of them". */
 export function resolveReferences(read: Slots, context: Context, text: string): Slots {
   const slots: Slots = { ...read };
   const invoices = context.listed.filter(({ type }) => type === 'invoice');
-  // "The first", asked which line, is none of the invoices that were shown before.
-  const mayPick = slots.invoices.length === 0 && context.asked !== 'line';
+  const mayPick = slots.invoices.length === 0 && !ofOneInvoice.test(context.asked ?? '');
   if (mayPick && invoices.length > 0) pickInvoices(slots, invoices, context, text);
   const cases = context.listed.filter(({ type }) => type === 'case');
   if (slots.cases.length === 0 && cases.length > 0 && slots.ordinal !== undefined) {
