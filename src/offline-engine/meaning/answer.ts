@@ -21,7 +21,7 @@ const refusing = [
 /** What the question how to close a case offers, in its order. */
 const closings = ['rep.credit', 'rep.reorder', 'rep.reject'];
 /** "-3", "minus 3": no number of goods, and no price. */
-const belowZero = pattern(`^\\s*(?:[-−–]|(?:${alternatives('answers', 'below-zero')})\\s+)(\\d+)`);
+export const belowZero = pattern(`^\\s*(?:[-−–]|(?:${alternatives('answers', 'below-zero')})\\s+)(\\d+)`);
 
 /** Short answers to an open question, whatever the classifier thinks of them. */
 export const readAnswer: Reader = (moment) => {
@@ -29,7 +29,7 @@ export const readAnswer: Reader = (moment) => {
   if (!context.asked && !context.pending) return undefined;
   const below = belowZero.exec(moment.raw)?.[1];
   if (below && context.asked === 'confirmation')
-    return understood(moment, [act('hesitate', noSlots(), text)]);
+    return understood(moment, [act('hesitate', noSlots(), moment.raw)]);
   if (below && (context.asked === 'quantity' || context.asked === 'price')) {
     const claimed = context.asked === 'quantity' ? { claimed: `-${below}` } : {};
     return understood(moment, [act('inform', { ...noSlots(), ...claimed }, text)]);

@@ -70,8 +70,12 @@ const aboutFee: Topic = (text) => (lateFee.test(text) && isQuestion(text) ? 'pay
 
 const evidence: Topic = (text) => (toSend.test(text) ? 'case.evidence' : undefined);
 
-const addition: Topic = (text, slots, moment) =>
-  toAdd.test(text) && ofCase(slots, moment) ? 'case.add_info' : undefined;
+/** "Can I add something to it?": to a case, or to the one that is to be opened for what waits. */
+const addition: Topic = (text, slots, moment) => {
+  if (!toAdd.test(text)) return undefined;
+  if (moment.context.pending === 'dispute.open' && slots.cases.length === 0) return 'case.evidence';
+  return ofCase(slots, moment) ? 'case.add_info' : undefined;
+};
 
 const topics: readonly Topic[] = [
   (text) => (rule.test(text) ? 'policy.ask' : undefined),

@@ -39,6 +39,8 @@ export type Context = {
   declined?: string;
   /** The words of the note that was read back last and waits for its yes. */
   note?: string;
+  /** The invoice that the question right before offers: "did you mean INV-20341?" */
+  offered?: string;
   /** Units in dispute so far. */
   claimed?: string;
   /** The sentence vector of a text, where it is known. */

@@ -10,6 +10,7 @@ import { readDropping, readInstead } from './dropping.ts';
 import { readAddition, readEllipsis, readPick } from './follow-up.ts';
 import { isTask, type Moment, momentOf, type Reader } from './moment.ts';
 import { readNoteAnew } from './note-anew.ts';
+import { readOffered } from './offered.ts';
 import { numbersOf } from './plain-number.ts';
 import { readPlainRequest } from './plain-requests.ts';
 import { readPreviousOne } from './previous-one.ts';
@@ -17,6 +18,7 @@ import { readRepSide } from './rep-side.ts';
 import { readSeveral } from './several.ts';
 import { readSeveralDisputes } from './several-disputes.ts';
 import { readSingle } from './single.ts';
+import { readStriking } from './striking.ts';
 import { readTelling } from './telling.ts';
 import { saysUnknown } from './unknown.ts';
 import { readWaiting } from './waiting.ts';
@@ -31,9 +33,11 @@ const readers: readonly Placed[] = [
   ...sure(
     readRepSide,
     readClosedWords,
+    readOffered,
     readNoteAnew,
     readClaiming,
     readWaiting,
+    readStriking,
     readPlainRequest,
     readPreviousOne,
     readAsking,

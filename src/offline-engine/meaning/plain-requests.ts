@@ -1,6 +1,7 @@
 import { hasValue } from '../values/slots.ts';
+import { pattern } from '../words/pattern.ts';
 import { paymentMethods } from '../words/word-file.ts';
-import { anyOf, startsWith } from '../words/words.ts';
+import { alternatives, anyOf, startsWith } from '../words/words.ts';
 import { bestRequest } from './answer-and-more.ts';
 import type { Act } from './context.ts';
 import { act, type Moment, type Reader, understood } from './moment.ts';
@@ -16,6 +17,8 @@ const billedTwice = anyOf('requests', 'billed-twice');
 const cancelInvoice = anyOf('requests', 'cancel-invoice');
 const asksToPay = anyOf('requests', 'asks-to-pay');
 const methods = paymentMethods.map((method) => anyOf('methods', method));
+const myInvoices = pattern(`^[¿\\s]*(?:${alternatives('requests', 'my-invoices')})[\\s?!.]*$`);
+const again = pattern(`^[¿\\s]*(?:${alternatives('requests', 'look-again')})[\\s?!.]*$`);
 const byWords = [
   ['delivery.proof', anyOf('requests', 'delivery-proof')],
   ['due.extend', anyOf('requests', 'pay-later')],
@@ -25,9 +28,26 @@ const byWords = [
 /** A wish in plain words that the classifier takes for another: proof of delivery, a statement as a file, where a price comes from, two bills for one thing. */
 export const readPlainRequest: Reader = (moment) => {
   if (moment.context.side !== 'customer') return undefined;
-  const acts = fileOfStatement(moment) ?? twoForOne(moment) ?? plainlySaid(moment);
+  const acts =
+    lookAgain(moment) ??
+    allInvoices(moment) ??
+    fileOfStatement(moment) ??
+    twoForOne(moment) ??
+    plainlySaid(moment);
   return acts && understood(moment, acts);
 };
+
+/** "Can you check again?", right after it was looked whether a payment is booked. */
+const lookAgain = ({ text, raw, context, slotsFor }: Moment): Act[] | undefined =>
+  context.lastIntent === 'payment.status' && (again.test(text) || again.test(raw))
+    ? [act('payment.status', slotsFor('payment.status', text), text)]
+    : undefined;
+
+/** "Which invoices do I have?", whatever was asked before: all of them, not those that were shown. */
+const allInvoices = ({ text, raw, slotsFor }: Moment): Act[] | undefined =>
+  myInvoices.test(text) || myInvoices.test(raw)
+    ? [act('invoice.find', { ...slotsFor('invoice.find', text), invoices: [], all: true }, text)]
+    : undefined;
 
 /** "Can I have it as a PDF?" after a statement. */
 function fileOfStatement({ text, context, reading, slotsFor }: Moment): Act[] | undefined {

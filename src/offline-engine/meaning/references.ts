@@ -75,7 +75,7 @@ function pickedInvoice(
     slots.ordinal === undefined
       ? undefined
       : slots.ordinal < 0
-        ? invoices.at(-1)
+        ? lastInvoice(invoices)
         : invoices[slots.ordinal - 1];
   // "Open the second one", "last one too": what was shown is meant; "my last invoice" need not be shown.
   const isOfList = context.asked === 'invoice' || (slots.filter !== 'overdue' && !namesInvoices.test(text));
@@ -107,6 +107,10 @@ function pickedInvoice(
     return invoices.find(({ id }) => !sameDocument(id, invoice));
   return undefined;
 }
+
+/** "The last one" of several bills is the latest one, wherever it stands in the list; where no days are told, the end of the list. */
+export const lastInvoice = (invoices: readonly Option[]): Option | undefined =>
+  invoices.every(({ issued }) => issued !== undefined) ? bySuperlative('newest', invoices) : invoices.at(-1);
 
 const isOpen = ({ open }: Option): boolean => open !== undefined && new Big(open).gt(0);
 

@@ -1,6 +1,7 @@
 import { toolsOf } from '../policy/actions.ts';
 import { lastQuestion } from '../question.ts';
 import { sameDocument } from '../values/documents.ts';
+import { readValues } from '../values/read-values.ts';
 import { Asked, focusOn } from './learn.ts';
 import { readAssistant } from './read-assistant.ts';
 import type { Request, State } from './state.ts';
@@ -15,6 +16,9 @@ export function endTurn(state: State, text: string): void {
   const asked = read.asked ?? (mayAskForYes(state, text) ? 'confirmation' : undefined);
   if (asked) context.asked = asked;
   else delete context.asked;
+  const offered = asked === 'invoice' ? offeredIn(text, context.today) : undefined;
+  if (offered === undefined) delete context.offered;
+  else context.offered = offered;
   const fresh = read.listed.filter(({ id }) => !context.listed.some((option) => sameDocument(option.id, id)));
   if (read.listed.length > 0 && (fresh.length > 0 || context.listed.length === 0))
     context.listed = read.listed;
@@ -23,6 +27,7 @@ export function endTurn(state: State, text: string): void {
     context.listed = context.listed.filter(({ id }) =>
       read.listed.some((shown) => sameDocument(shown.id, id)),
     );
+  if (asked === 'invoice' && readSeveral(state)) focusBack(state);
   // what a tool answered in this turn tells the subject better than the words do
   const subject = state.calls.length === 0 || !context.invoice ? read.invoice : undefined;
   if (subject) focusOn(state, subject);
@@ -43,6 +48,27 @@ export function endTurn(state: State, text: string): void {
   const note = asked === 'confirmation' ? noteReadBack(state) : undefined;
   if (note === undefined) delete context.note;
   else context.note = note;
+}
+
+const readSeveral = ({ calls }: State): boolean =>
+  new Set(calls.flatMap(({ tool, input }) => (tool === 'get_invoice' ? [input.invoiceNumber] : []))).size > 1;
+
+/** Where it is asked which invoice is meant, it is none of those that were only looked through. */
+function focusBack(state: State): void {
+  const before = state.talkedOf.at(-1);
+  state.focused = state.talkedOf;
+  if (before !== undefined) focusOn(state, before);
+  else {
+    delete state.context.invoice;
+    delete state.context.line;
+    state.context.lines = [];
+  }
+}
+
+/** The only invoice that the question names. */
+function offeredIn(text: string, today: string): string | undefined {
+  const { invoices } = readValues(lastQuestion(text) ?? '', { today }).slots;
+  return invoices.length === 1 ? invoices[0] : undefined;
 }
 
 const noteReadBack = (state: State): string | undefined => {

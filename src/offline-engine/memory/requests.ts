@@ -1,6 +1,9 @@
 import type { Act } from '../meaning/context.ts';
 import type { Slots } from '../values/slots.ts';
+import { anyOf } from '../words/words.ts';
 import type { Request } from './state.ts';
+
+const both = anyOf('requests', 'both');
 
 /** A request as an act makes it. */
 export const requestOf = (act: Act, change: Partial<Request> = {}): Request => ({
@@ -16,6 +19,14 @@ export const requestOf = (act: Act, change: Partial<Request> = {}): Request => (
 export const withoutGuess = (act: Act): Act => {
   if (act.intent !== 'dispute.open' || !act.slots.isReasonGuessed) return act;
   const { reason: _, isReasonGuessed: __, ...slots } = act.slots;
+  return { ...act, slots };
+};
+
+/** "The glass is cracked on both", where two are claimed: it is of those two, not of all that were billed. */
+export const withoutBoth = (act: Act, waiting: Request | undefined): Act => {
+  const claimed = waiting?.slots.claimed ?? waiting?.slots.quantity;
+  if (claimed !== '2' || !act.slots.all || !both.test(act.text)) return act;
+  const { all, ...slots } = act.slots;
   return { ...act, slots };
 };
 

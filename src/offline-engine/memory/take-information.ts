@@ -2,6 +2,7 @@ import Big from 'big.js';
 import { plainDecimal } from '#domain/quantity.ts';
 import type { Act, Option } from '../meaning/context.ts';
 import { isTask } from '../meaning/moment.ts';
+import { lastInvoice } from '../meaning/references.ts';
 import { saysUnknown } from '../meaning/unknown.ts';
 import { overridden, type Slots } from '../values/slots.ts';
 import { requestOf, told } from './requests.ts';
@@ -38,7 +39,8 @@ export function takeInformation(state: State, act: Act, raw: string): void {
   const place = slots.ordinal ?? (slots.quantity === undefined ? undefined : Number(slots.quantity));
   const pickFrom = (type: Option['type']): string[] => {
     const options = listed.filter((option) => option.type === type);
-    const picked = place === undefined ? undefined : place < 0 ? options.at(-1) : options[place - 1];
+    const last = type === 'invoice' ? lastInvoice(options) : options.at(-1);
+    const picked = place === undefined ? undefined : place < 0 ? last : options[place - 1];
     return picked ? [picked.id] : [];
   };
   // "Half of them" says how many, not which of the list.
@@ -52,7 +54,7 @@ export function takeInformation(state: State, act: Act, raw: string): void {
   const isNoReason = asked === 'reason' && slots.reason === 'other' && count(act.text) <= fewWords;
   // A number in a note is none of another case.
   if (asked === 'note') slots.cases = [];
-  const twin = isTwin(waiting, slots);
+  const twin = asked !== 'invoice' && isTwin(waiting, slots);
   if (twin) slots.invoices = [];
   if (asked === 'price' && waiting.slots.reason === 'wrong_price') takeOff(slots, waiting, state);
   const next = overridden(waiting.slots, slots);

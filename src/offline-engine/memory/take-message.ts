@@ -8,7 +8,7 @@ import { isAnotherProblem } from './another-problem.ts';
 import { instead } from './instead-of-asking.ts';
 import { focusOn } from './learn.ts';
 import { repRequests } from './rep-requests.ts';
-import { requestOf, told, withoutGuess } from './requests.ts';
+import { requestOf, told, withoutBoth, withoutGuess } from './requests.ts';
 import type { Request, State } from './state.ts';
 import { takeCorrection } from './take-correction.ts';
 import { takeInformation } from './take-information.ts';
@@ -91,14 +91,17 @@ function chosenIntent(options: readonly [string, string], act: Act, raw: string)
 }
 
 function takeAct(state: State, said: Act, raw: string, meaning: Interpretation): void {
-  const act = withoutGuess(said);
   const waiting = state.pending.at(-1);
+  const act = withoutBoth(withoutGuess(said), waiting);
   const asked = state.context.asked;
   if (act.intent === 'affirm') takeYes(state, act, raw);
   else if (act.intent === 'hesitate') takeHesitation(state, act, raw);
   else if (act.intent === 'wait') state.requests.push(requestOf(act));
   else if (act.intent === 'deny' && asked === 'person') state.requests.push(requestOf(act));
-  else if (act.intent === 'deny' && waiting) {
+  else if (act.intent === 'deny' && asked === 'invoice' && state.context.offered) {
+    if (waiting) state.pending.splice(-1, 1, { ...waiting, slots: { ...waiting.slots, invoices: [] } });
+    state.requests.push(requestOf(act, { intent: '_which' }));
+  } else if (act.intent === 'deny' && waiting) {
     const refused = asked === 'confirmation' ? saidConfirmation(state) : undefined;
     state.pending.pop();
     if (refused) state.pending = withoutHeld(state, waiting, refused);

@@ -4,6 +4,7 @@ import { anyOf } from '../words/words.ts';
 import { type Action, actions } from './actions.ts';
 import { theCase } from './cases.ts';
 import { denialReason } from './denial-reason.ts';
+import { justTold } from './just-told.ts';
 import { failure, isSaid, type Plan, type Planner, type Said, type Turn } from './plan.ts';
 import { quantityLine } from './quantity-line.ts';
 import { talkedOf } from './talked-of.ts';
@@ -86,8 +87,10 @@ function* slotsOf(action: Action, request: Request, turn: Turn): Plan<Values[] |
         slots.invoices.length === 0 &&
         (slots.amounts.length > 0 || slots.date !== undefined) &&
         !state.context.invoice;
-      if (namesPayment) continue;
+      const told = yield* justTold(request, turn);
+      if (namesPayment && !told) continue;
       const numbers =
+        told ??
         (yield* talkedOf(request, slot === 'invoices', turn)) ??
         (yield* theInvoices(request, turn, slot === 'invoices'));
       if (isSaid(numbers)) return numbers;

@@ -1,8 +1,10 @@
 import type { Request } from '../memory/state.ts';
+import { anyOf } from '../words/words.ts';
 import { CaseList, caseDetails, planNote, readCase, theCase } from './cases.ts';
 import { isSaid, type Plan, type Planner, resultOf, type Turn, use } from './plan.ts';
 import { quotePolicy } from './policies.ts';
 
+const toAdd = anyOf('requests', 'asks-to-add');
 const isDecided = /^(?:resolved|closed|cancelled)$/;
 
 /** When a case is decided: what is promised and what comes next, and that no day is known for the rest. */
@@ -24,9 +26,15 @@ function* hasNoCase({ slots }: Request, { state }: Turn): Plan<boolean> {
   return resultOf(answer, CaseList)?.cases.length === 0;
 }
 
+const isDrafted = ({ slots }: Request, { state }: Turn): boolean =>
+  slots.cases.length === 0 && state.pending.some(({ intent }) => intent === 'dispute.open');
+
 /** "Can I send photos?": nothing can be attached here; what they show can be told, and is added to the case. */
 export const planEvidence: Planner = function* (request, turn) {
   const { say, state } = turn;
+  // While a dispute waits for its yes, what can be added is of the case that is to be opened.
+  if (isDrafted(request, turn))
+    return { say: say(toAdd.test(request.text) ? 'note.draft' : 'evidence.draft') };
   if (request.note) {
     const plan = planNote(request, turn);
     return isSaid(plan) ? plan : yield* plan;

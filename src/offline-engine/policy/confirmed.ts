@@ -1,3 +1,4 @@
+import { belowZero } from '../meaning/answer.ts';
 import { callKey } from '../memory/history.ts';
 import { Asked } from '../memory/learn.ts';
 import type { Confirmation, Request } from '../memory/state.ts';
@@ -34,8 +35,16 @@ export const planConfirm: Planner = function* (request, turn) {
 export const planReadBack: Planner = ({ confirmation }, turn) => {
   if (!confirmation) return { say: turn.say('affirm') };
   const again = readBack(confirmation, turn);
-  return turn.state.saysYes ? again : { ...again, say: `${turn.say('not.yet')} ${again.say}` };
+  return turn.state.saysYes ? again : { ...again, say: `${whyNotYet(turn)} ${again.say}` };
 };
+
+/** Why nothing is sent: what was said is no plain yes, no quantity there can be, or nothing that can be understood. */
+function whyNotYet({ say, state: { trace } }: Turn): string {
+  const [said] = trace;
+  const below = said && belowZero.exec(said.text)?.[1];
+  if (below) return say('not.quantity', { said: `-${below}` });
+  return say(said?.known === 0 ? 'not.understood' : 'not.yet');
+}
 
 const readBack = ({ view }: Confirmation, { say }: Turn) => ({
   say: confirmationWords(view, say),

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { InvoiceLineView, InvoiceView } from '#domain/views/invoice-view.ts';
 import { byGoods } from '../meaning/options.ts';
-import type { Request } from '../memory/state.ts';
+import type { Request, State } from '../memory/state.ts';
 import { sameDocument } from '../values/documents.ts';
 import { englishNames } from '../words/goods-in-english.ts';
 import { isGoodsAnywhere } from '../words/goods-words.ts';
@@ -70,8 +70,21 @@ const sharesWord = (name: string, description: string): boolean => {
   );
 };
 
-/** Asks for the line, with all there are. */
-export const askLine = (invoice: InvoiceView, request: Request, { say, state }: Turn): Said => ({
-  say: `${isOnNone(invoice, request, state.context.language) ? say('line.none', { number: invoice.number }) : ''} ${say('ask.line', { number: invoice.number, currency: invoice.currency, items: invoice.lines })}`.trim(),
-  ask: 'line',
-});
+/** Asks for the line, with all there are; what was just told of the quantity is noted. */
+export const askLine = (invoice: InvoiceView, request: Request, { say, state }: Turn): Said => {
+  const { number, currency, lines } = invoice;
+  const told = toldQuantity(request, state);
+  const words = [
+    ...(told === undefined ? [] : [say('noted.quantity', { quantity: told })]),
+    ...(isOnNone(invoice, request, state.context.language) ? [say('line.none', { number })] : []),
+    say('ask.line', { number, currency, items: lines }),
+  ];
+  return { say: words.join(' '), ask: 'line' };
+};
+
+/** Units in dispute that the message just answered tells. */
+const toldQuantity = ({ slots }: Request, { trace }: State): string | undefined =>
+  [slots.claimed, slots.quantity].find(
+    (told) =>
+      told !== undefined && trace.some((act) => act.slots.claimed === told || act.slots.quantity === told),
+  );

@@ -4,7 +4,9 @@ import { byGoods } from '../meaning/options.ts';
 import type { Request } from '../memory/state.ts';
 import { sameDocument } from '../values/documents.ts';
 import { anyOf } from '../words/words.ts';
+import { chargedSum } from './charge-sum.ts';
 import { comparisonOf, offered, pricesCompared } from './compare.ts';
+import { justTold } from './just-told.ts';
 import { failure, isSaid, type Plan, type Planner, resultOf, type Turn, use } from './plan.ts';
 import { talkedOf } from './talked-of.ts';
 import { notFound, theInvoice, theInvoices } from './the-invoice.ts';
@@ -13,6 +15,8 @@ const compared = anyOf('requests', 'compared');
 const samePrice = anyOf('requests', 'same-price');
 const priceSource = anyOf('requests', 'price-source');
 const tax = anyOf('reasons', 'tax');
+const why = anyOf('requests', 'why');
+const late = anyOf('filters', 'overdue');
 
 const comparing = ({ text }: Request): boolean => compared.test(text) || samePrice.test(text);
 
@@ -20,6 +24,8 @@ const comparing = ({ text }: Request): boolean => compared.test(text) || samePri
 export const planExplain: Planner = function* (request, turn) {
   const numbers =
     (comparing(request) ? undefined : yield* talkedOf(request, false, turn)) ??
+    (yield* justTold(withoutComparison(request), turn)) ??
+    (yield* chargedSum(withoutComparison(request), turn)) ??
     (yield* theInvoices(withoutComparison(request), turn, false));
   if (isSaid(numbers)) return numbers;
   const [number = ''] = numbers;
@@ -27,11 +33,26 @@ export const planExplain: Planner = function* (request, turn) {
     return yield* explainInvoice(number, request, turn);
   const invoice = yield* theInvoice(number, turn);
   if (isSaid(invoice)) return invoice;
+  if (asksWhyLate(request, invoice)) return { say: whyLate(invoice, turn) };
   const line = lineOf(request, invoice) ?? pricedLine(request, invoice, turn) ?? disputedIn(invoice, turn);
   return line === undefined
     ? yield* explainInvoice(invoice.number, request, turn)
     : yield* explainLine(invoice, line, turn);
 };
+
+const asksWhyLate = ({ slots, text }: Request, { status, open }: InvoiceView): boolean =>
+  status === 'overdue' &&
+  new Big(open).gt(0) &&
+  slots.line === undefined &&
+  why.test(text) &&
+  late.test(text);
+
+/** What is booked on an overdue invoice, and since when it is due. */
+function whyLate(invoice: InvoiceView, { say }: Turn): string {
+  const { number, currency, paid, open, dueDate } = invoice;
+  const facts = { number, currency, paid, open, dueDate };
+  return `${say(new Big(paid).gt(0) ? 'payment.part' : 'payment.open', facts)} ${say('overdue.why', facts)}`;
+}
 
 /** In "higher than last month" the month is what it is compared with, in "why is the price 129" the sum is of a line: neither is looked for. */
 function withoutComparison(request: Request): Request {

@@ -4,7 +4,7 @@ import type { InvoiceView } from '#domain/views/invoice-view.ts';
 import type { Request } from '../memory/state.ts';
 import type { Say } from '../speak/replies.ts';
 import { anyOf } from '../words/words.ts';
-import { failure, isSaid, type Planner, resultOf, use } from './plan.ts';
+import { failure, isSaid, type Planner, resultOf, type Turn, use } from './plan.ts';
 import { talkedOf } from './talked-of.ts';
 import { InvoiceList, searchFor, summaryFacts, theInvoice } from './the-invoice.ts';
 
@@ -40,6 +40,15 @@ function shownInvoice(invoice: InvoiceView, { text }: Request, say: Say): string
   return invoice.status === 'overdue' && why.test(text) ? `${view}\n${say('overdue.why', facts)}` : view;
 }
 
+/** Whether a dispute of a known invoice waits meanwhile: what it still needs is asked, not which of a list to look at. */
+const isBetween = ({ state }: Turn): boolean => {
+  const waiting = state.pending.at(-1);
+  return waiting?.intent === 'dispute.open' && waiting.slots.invoices.length > 0;
+};
+
+/** A list without the line that asks which of it is meant. */
+const withoutQuestion = (listed: string): string => listed.split('\n').slice(0, -1).join('\n');
+
 /** Shows an invoice, or the list of those that fit. */
 export const planFind: Planner = function* (request, turn) {
   const { state, say } = turn;
@@ -69,15 +78,14 @@ export const planFind: Planner = function* (request, turn) {
       if (!list) return failure(answer, turn);
       const { invoices: found, total = 0 } = request.slots.superlative ? extreme(list, request) : list;
       if (found.length === 0) return { say: say('invoice.none') };
-      if (found.length > 1)
-        return {
-          say: say('invoice.list', {
-            count: found.length,
-            ...(total > found.length ? { total } : {}),
-            items: found.map((invoice) => summaryFacts(invoice, say)),
-          }),
-          ask: 'invoice',
-        };
+      if (found.length > 1) {
+        const listed = say('invoice.list', {
+          count: found.length,
+          ...(total > found.length ? { total } : {}),
+          items: found.map((invoice) => summaryFacts(invoice, say)),
+        });
+        return isBetween(turn) ? { say: withoutQuestion(listed) } : { say: listed, ask: 'invoice' };
+      }
       numbers = found.map(({ number }) => number);
     } else if (state.context.invoice) numbers = [state.context.invoice];
   }

@@ -34,7 +34,7 @@ const results: Results = {
 };
 
 /** What is answered to a message when the tools find this. */
-const answered = (text: string, found: Results = {}): string =>
+const answered = (text: string | readonly string[], found: Results = {}): string =>
   answeredWith(text, { ...results, ...found }, '2026-11-21');
 
 describe('payments and credits', () => {
@@ -79,5 +79,43 @@ describe('payments and credits', () => {
     expect(words).toContain('Late payment fee');
     expect(words).toContain('£12.00');
     expect(words).not.toContain('no late fee');
+  });
+
+  it('take the sum that is booked for the one that is meant, and another for another', () => {
+    const some = { number, dueDate, total, paid: '200.00', credited: '0.00', open: '1165.12', status };
+    const paidInPart = { get_payment_status: { invoice: some, currency: 'GBP', payments: [] } };
+    expect(answered('i paid £200.00 on INV-20395', paidInPart)).not.toContain('no other payment');
+    expect(answered('i paid £150.00 on INV-20395', paidInPart)).toContain('no other payment');
+  });
+
+  it('list the credit notes of the time that is named', () => {
+    const asked: unknown[] = [];
+    const get_statement = (input: unknown) => {
+      asked.push(input);
+      return results.get_statement;
+    };
+    answered('show my credit notes from october', { get_statement });
+    expect(asked).toEqual([{ from: '2026-10-01', to: '2026-10-31' }]);
+  });
+
+  it('take the only overdue invoice for the one that is meant after the balance', () => {
+    const due = { ...invoice, status: 'overdue', dueDate: '2026-11-16' };
+    const summary = { ...invoice, status: 'overdue', dueDate: '2026-11-16' };
+    const overdue: Results = {
+      get_invoice: due,
+      find_invoices: { invoices: [summary], total: 1 },
+      get_account_balance: { ...Object(results.get_account_balance), overdue: '1336.50', overdueCount: 1 },
+    };
+    const late = answered(['do i owe you anything?', 'why is that one late'], overdue);
+    expect(late).toContain('INV-20395 is not paid yet');
+    expect(late).toContain('was due on 16 November 2026');
+    const paidTalk = ['do i owe you anything?', 'i paid it on 5 November'];
+    expect(answered(paidTalk, overdue)).toContain('that payment booked on invoice INV-20395');
+    expect(answered([...paidTalk, 'can you check again'], overdue)).toContain('looked again');
+    expect(answered([...paidTalk, 'können Sie noch einmal nachsehen?'], overdue)).toMatch(
+      /looked again|noch einmal nachgesehen/,
+    );
+    const german = ['Schulde ich euch etwas?', 'Warum ist die überfällig?'];
+    expect(answered(german, overdue)).toContain('INV-20395 ist noch nicht bezahlt');
   });
 });

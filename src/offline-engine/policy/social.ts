@@ -39,6 +39,8 @@ export const planSocial: Planner = ({ intent, text, choice }, { say, state }) =>
     case 'due.extend':
     case 'billing.suspend':
       return isRep ? { say: say('unavailable.rep') } : { say: say(`cannot.${intent}`), ask: 'person' };
+    case '_which':
+      return { say: say('ask.invoice'), ask: 'invoice' };
     case '_cancelled':
       return { say: say('cancelled') };
     case '_withdrawn':

@@ -139,7 +139,7 @@ function* invoiceOfCase({ state }: Turn): Plan<string | undefined> {
   return resultOf(answer, OfInvoice)?.invoiceNumber;
 }
 
-const options = (invoices: readonly InvoiceSummary[], { say }: Turn): Said => ({
+export const options = (invoices: readonly InvoiceSummary[], { say }: Turn): Said => ({
   say: say('ask.invoice.options', { items: invoices.map((invoice) => summaryFacts(invoice, say)) }),
   ask: 'invoice',
 });

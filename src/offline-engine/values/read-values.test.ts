@@ -109,3 +109,13 @@ describe('sums, lists and lines', () => {
     expect(dateOf('en')).toBeUndefined();
   });
 });
+
+describe('two dates in one message', () => {
+  const text = 'we were short on 2 March 2026, can it wait until 18 April 2026';
+  const dateOf = (more: object) => readValues(text, { today: '2026-03-16', ...more }).slots.date;
+
+  it('the first counts for what was, the last for what lies ahead', () => {
+    expect(dateOf({})).toBe('2026-03-02');
+    expect(dateOf({ prefer: 'future' })).toBe('2026-04-18');
+  });
+});

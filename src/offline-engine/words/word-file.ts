@@ -152,6 +152,9 @@ const requests = [
   'asks-sum',
   'asks-to-pay',
   'late-fee',
+  'strike',
+  'my-invoices',
+  'look-again',
 ] as const;
 /** Ways to pay as payment details name them, and all those they do not. */
 export const paymentMethods = ['bank transfer', 'direct debit', 'card', 'cheque', 'other'] as const;
