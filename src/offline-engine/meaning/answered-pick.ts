@@ -2,11 +2,11 @@ import Big from 'big.js';
 import { sameDocument } from '../values/documents.ts';
 import { noSlots, type Slots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
-import { alternatives, anyOf, dateWords } from '../words/words.ts';
+import { alternatives, anyOf, dateWords, longestFirst, merged } from '../words/words.ts';
 import type { Option } from './context.ts';
 import type { Moment } from './moment.ts';
 import { byGoods, byWords } from './options.ts';
-import { countsUnits, namesLine, numbersOf, plainNumber } from './plain-number.ts';
+import { countsUnits, namesLine, plainNumber } from './plain-number.ts';
 
 /** A few words that answer a question hold nothing but the answer: what stands in them is meant. */
 const fewWords = 5;
@@ -53,12 +53,18 @@ const betweenLines = pattern(
   `^[\\s\\d,;.&+#/]*$|^(?:[\\s\\d,;.&+#/]|(?<!\\p{L})(?:${alternatives('documents', 'line')}|${alternatives('requests', 'linking')}|${dateWords('and')})(?!\\p{L}))*$`,
 );
 
-/** "1 and 2", "lines 1, 3". */
+const theFirst = longestFirst(
+  [...merged('ordinals')].flatMap(([word, place]) => (place === 1 ? [word] : [])),
+);
+const article = [alternatives('cues', 'the'), dateWords('the')].join('|');
+const firstFew = pattern(
+  `^\\W*(?:(?:${article})\\s+)?(?:${theFirst})\\s+(\\d{1,2})(?:\\s+(?:${alternatives('documents', 'line')}))?[\\s.!]*$`,
+);
+
+/** "1 and 2", "lines 1, 3", "the first two", and not "the first one, 3 units". */
 function severalLines({ reading, context, words }: Moment): number[] {
-  const { ordinal } = reading.slots;
-  const [count] = numbersOf(reading);
-  if (ordinal === 1 && words <= fewWords && Number(count) > 1)
-    return context.lines.slice(0, Number(count)).map(({ id }) => Number(id));
+  const first = firstFew.exec(reading.source)?.[1];
+  if (first !== undefined) return context.lines.slice(0, Number(first)).map(({ id }) => Number(id));
   if (words > fewWords + 1 || !betweenLines.test(reading.source)) return [];
   const named = [...reading.source.matchAll(/\d+/g)].map(([written]) => Number(written));
   const isLine = (number: number): boolean => context.lines.some(({ id }) => Number(id) === number);

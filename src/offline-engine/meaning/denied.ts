@@ -1,6 +1,6 @@
 import { documentDigits } from '../values/documents.ts';
 import { pattern } from '../words/pattern.ts';
-import { alternatives } from '../words/words.ts';
+import { alternatives, dateWords } from '../words/words.ts';
 
 const denied = pattern(
   `(?:^|[\\s,;:])(?:${alternatives('cues', 'not')})\\s+(\\p{L}+(?:\\s\\p{L}+){0,3}?)(?=\\s*[,;.!]|\\s*$|\\s(?:${alternatives('cues', 'but')})(?![\\p{L}\\p{N}]))`,
@@ -20,14 +20,27 @@ export function withoutDeniedReason(text: string, reasonOf: (part: string) => st
   return text;
 }
 
-const beforeNumber = pattern(`(?<!\\p{L})(?:${alternatives('cues', 'not')})(?:\\s+\\p{L}+)?\\s*[#\\p{L}-]*$`);
+const article = [alternatives('cues', 'the'), dateWords('the')].join('|');
+const beforeNumber = pattern(
+  `(?<!\\p{L})(?:${alternatives('cues', 'not')})(?:\\s+(?:${article}))?(?:\\s+(?:${alternatives('documents', 'invoice')}|${alternatives('documents', 'case')}))?\\s*[#\\p{L}-]*$`,
+);
+const joined = pattern(
+  `^\\s*(?:${alternatives('cues', 'and')}|${dateWords('and')}|${alternatives('cues', 'or')})\\s+[#\\p{L}-]*\\d`,
+);
 
-/** The document numbers of a text but those that it says are not meant: "not INV-0956, I mean INV-0998". */
+/**
+ * The document numbers of a text but those that it says are not meant: "not INV-0956, I mean INV-0998". The "not" stands right before the
+ * number: in "I do not have INV-0956 and INV-0998" both are meant.
+ */
 export function withoutDenied(numbers: readonly string[], text: string): string[] {
   const isDenied = (number: string): boolean => {
     const digits = documentDigits(number);
     const at = digits === '' ? -1 : text.indexOf(digits);
-    return at > 0 && beforeNumber.test(text.slice(Math.max(0, at - reach), at));
+    return (
+      at > 0 &&
+      beforeNumber.test(text.slice(Math.max(0, at - reach), at)) &&
+      !joined.test(text.slice(at + digits.length))
+    );
   };
   const meant = numbers.filter((number) => !isDenied(number));
   return meant.length > 0 ? meant : [...numbers];

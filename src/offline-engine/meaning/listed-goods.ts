@@ -1,7 +1,7 @@
 import { placedParts } from '../text/clauses.ts';
 import type { Slots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
-import { alternatives } from '../words/words.ts';
+import { alternatives, dateWords } from '../words/words.ts';
 import type { Act } from './context.ts';
 import { act, type Moment } from './moment.ts';
 import { byGoods } from './options.ts';
@@ -11,7 +11,14 @@ const counted = /^(?:quantity_short|damaged|returned|wrong_item|not_delivered|no
 const most = { goods: 6, words: 25 };
 /** "3 of the gauges": so many words may stand between a number and its goods. */
 const mostBetween = 3;
-const mostJoints = 2;
+const joint = pattern(
+  `[,;&+]|(?<![\\p{L}\\p{N}])(?:${[
+    alternatives('cues', 'and'),
+    dateWords('and'),
+    alternatives('requests', 'linking'),
+    alternatives('cues', 'the'),
+  ].join('|')})(?![\\p{L}\\p{N}])`,
+);
 
 type Listed = { readonly product: string; readonly claimed: string; readonly line?: number };
 
@@ -30,7 +37,8 @@ export function disputesOfGoods(moment: Moment, text: string): Act[] {
   }));
   if (new Set(parts.flatMap(({ told }) => told ?? [])).size > 1) return [];
   const listed = parts.flatMap((part) => part.listed ?? []).slice(0, most.goods);
-  if (!areJoined(moment.read(text).source, listed)) return [];
+  const isOfReason = (word: string): boolean => moment.read(word).toldReason === reason;
+  if (!areJoined(moment.read(text).source, listed, isOfReason)) return [];
   const names = new Set(listed.map((one) => one.product.toLowerCase()));
   if (listed.length < 2 || names.size < listed.length) return [];
   return listed.map((one) => act('dispute.open', { ...said, reason, ...one }, text, moment.prediction.score));
@@ -38,6 +46,18 @@ export function disputesOfGoods(moment: Moment, text: string): Act[] {
 
 const article = pattern(`^(?:${alternatives('cues', 'the')})(?!\\p{L})`);
 const mostOfName = 5;
+/** What may stand before goods that are only named. */
+const beside = pattern(
+  `(?<![\\p{L}\\p{N}])(?:${[
+    alternatives('cues', 'the'),
+    dateWords('the'),
+    alternatives('references', 'all'),
+    alternatives('requests', 'linking'),
+    alternatives('documents', 'invoice'),
+    alternatives('documents', 'prefix'),
+    dateWords('on'),
+  ].join('|')})(?![\\p{L}])`,
+);
 
 /** "The pumps and the gauges never arrived": goods that are joined with no number of any, where each is a line of its own or has its article. */
 function goodsOfNoNumber(moment: Moment, text: string, { claimed, quantity, loose, ...whole }: Slots): Act[] {
@@ -46,7 +66,10 @@ function goodsOfNoNumber(moment: Moment, text: string, { claimed, quantity, loos
   const last = parts.at(-1);
   const areNames = parts.every(
     (part) =>
-      part === last || (part.split(/\s+/).length <= mostOfName && moment.read(part).toldReason === undefined),
+      part === last ||
+      (part.split(/\s+/).length <= mostOfName &&
+        moment.read(part).toldReason === undefined &&
+        isOnlyGoods(part, moment.slotsFor('dispute.open', part).product)),
   );
   if (last === undefined || parts.length < 2 || parts.length > most.goods || !areNames) return [];
   const products = parts.flatMap((part) => moment.slotsFor('dispute.open', part).product ?? []);
@@ -60,19 +83,30 @@ function goodsOfNoNumber(moment: Moment, text: string, { claimed, quantity, loos
   );
 }
 
-/** Whether the goods are named one right after the other, with hardly more than an "and" between them. */
-function areJoined(source: string, listed: readonly Listed[]): boolean {
+/** "The pumps", "on INV-1003 the pumps", and not "the pumps arrived", "we got the pumps". */
+function isOnlyGoods(part: string, product: string | undefined): boolean {
+  const at = product === undefined ? -1 : part.indexOf(product);
+  if (product === undefined || at < 0) return false;
+  const [before, after] = [part.slice(0, at), part.slice(at + product.length)];
+  return !/\s\p{L}/u.test(after) && !/\p{L}/u.test(before.replace(beside, ' '));
+}
+
+/** Whether the goods are named one right after the other, with nothing between them but words that join, or that tell the same reason. */
+function areJoined(
+  source: string,
+  listed: readonly Listed[],
+  isOfReason: (word: string) => boolean,
+): boolean {
   let end = 0;
   return listed.every(({ product, claimed }, at) => {
     const start = source.indexOf(` ${claimed} `, Math.max(0, end - 1));
-    const between = source
-      .slice(end, start + 1)
-      .split(/[\s,;&+]+/)
-      .filter(Boolean).length;
+    const between = withoutJoints(source.slice(end, start + 1).replace(/^\p{L}+/u, ''));
     end = source.indexOf(product, start) + product.length;
-    return start >= 0 && (at === 0 || between <= mostJoints);
+    return start >= 0 && (at === 0 || (between.split(/\s+/).length < 2 && (!between || isOfReason(between))));
   });
 }
+
+const withoutJoints = (text: string): string => text.replace(joint, ' ').trim();
 
 /** The number and, close behind it, the goods of a part that has one of each; its number words are digits. */
 function listedIn(

@@ -2,7 +2,7 @@ import { numbersIn } from '../values/numbers.ts';
 import type { ValueReading } from '../values/read-values.ts';
 import { wordFiles } from '../words/languages.ts';
 import { pattern } from '../words/pattern.ts';
-import { alternatives, anyOf, listPattern } from '../words/words.ts';
+import { alternatives, anyOf, listPattern, startsWith } from '../words/words.ts';
 import type { Moment } from './moment.ts';
 
 const lineWord = anyOf('documents', 'line');
@@ -43,13 +43,19 @@ export const countsUnits = ({ reading }: Moment): boolean => withUnit.test(readi
 export const namesLine = ({ text }: Pick<Moment, 'text'>): boolean => lineWord.test(text);
 
 const one = pattern(
-  `(?<![\\p{L}\\p{N}])(?:${[listPattern('articles'), ...ones].join('|')})\\s+(?:\\p{L}+\\s+)?$`,
+  `(?<![\\p{L}\\p{N}])(?:${[listPattern('articles'), ...ones].join('|')})\\s+(?:(\\p{L}+)\\s+)?$`,
 );
+const state = pattern(`^(?:${alternatives('cues', 'damaged')}|${alternatives('cues', 'claimed-after')})$`);
+const several = startsWith('cues', 'several');
 
-/** "One storage box was cracked": the goods are named with a one, or an article of one, before them. */
-export function namesOne(text: string, product: string): boolean {
+/** "One storage box was cracked": the goods of a line are named with a one, or an article of one, right before them or before how they are. */
+export function namesOne(text: string, product: string, description: string): boolean {
   const at = text.indexOf(product);
-  return at > 0 && one.test(text.slice(Math.max(0, at - beforeGoods), at));
+  const found = at > 0 ? one.exec(text.slice(Math.max(0, at - beforeGoods), at)) : null;
+  if (!found || several.test(product)) return false;
+  const [, between] = found;
+  const named = description.toLowerCase().split(/\s+/);
+  return between === undefined || state.test(between) || named.includes(between.toLowerCase());
 }
 
 const beforeGoods = 40;

@@ -1,14 +1,14 @@
 import { pattern } from '../words/pattern.ts';
-import { repAlternatives } from '../words/rep-words.ts';
+import { beginsWithRepWords, repAlternatives } from '../words/rep-words.ts';
 import { alternatives, longestFirst, merged } from '../words/words.ts';
 
 const numberWords = merged('numbers');
 const number = `\\d+(?:[.,]\\d{1,3})?|${longestFirst(numberWords.keys())}`;
-const goods = `${alternatives('cues', 'unit')}|\\p{L}+`;
+const unit = pattern(`^(?:${alternatives('cues', 'unit')})$`);
 const notThat = `(?:${repAlternatives('not-that-many')})\\s+(?:${number})(?![\\p{L}\\p{N}])(?:\\s+\\p{L}+)?`;
 const quantity = pattern(
   `^\\W*(?:(?:${repAlternatives('quantity-before')})(?![\\p{L}\\p{N}])[\\s,.:;!-]*)*(${number})(?![\\p{L}\\p{N}.,]*\\d)` +
-    `((?:\\s+(?:${goods}))??(?:[\\s,]+(?:${repAlternatives('quantity-after')})(?![\\p{L}\\p{N}]))*(?:[\\s,]+${notThat})?)[\\s.!?]*$`,
+    `(?:\\s+(\\p{L}+))??((?:[\\s,]+(?:${repAlternatives('quantity-after')})(?![\\p{L}\\p{N}]))*(?:[\\s,]+${notThat})?)[\\s.!?]*$`,
 );
 const instead = pattern(`[\\s,]*(?:${notThat})`);
 const anyNumber = pattern(`(?<![\\p{L}\\p{N}.,-])(?:${number})(?![\\p{L}\\p{N}])`);
@@ -16,13 +16,25 @@ const anyNumber = pattern(`(?<![\\p{L}\\p{N}.,-])(?:${number})(?![\\p{L}\\p{N}])
 const decimalOf = (written: string): string =>
   String(numberWords.get(written.toLowerCase()) ?? written.replace(',', '.'));
 
-/** "2", "for 8 of them", "make it 4 instead of 6": how many a message says that says nothing else; decimal string. */
+/** "2", "for 8 of them", "make it 4 instead of 6", "4 gloves": how many units or goods a message says that says nothing else; decimal string. */
 export function bareQuantity(
   text: string,
+  isGoods: (word: string) => boolean,
 ): { readonly value: string; readonly isAlone: boolean } | undefined {
   const found = quantity.exec(text);
   if (!found?.[1]) return undefined;
+  const [, , of] = found;
+  if (of !== undefined && !unit.test(of) && !isGoods(of)) return undefined;
   return { value: decimalOf(found[1]), isAlone: /^\W*[\d.,]+\W*$/.test(text) };
+}
+
+/** "Send 4 emails": the word behind a bare quantity that may be goods; undefined for units, and where a message says more. */
+export function countedIn(text: string): string | undefined {
+  const bare = [beginsWithRepWords('credit'), beginsWithRepWords('reorder')].map((verb) =>
+    text.replace(verb, ''),
+  );
+  const of = bare.map((said) => quantity.exec(said)?.[2]).find((word) => word !== undefined);
+  return of === undefined || unit.test(of) ? undefined : of;
 }
 
 /** "Credit 4 instead of 6": the number that is meant; undefined when nothing is put in another's place. */

@@ -5,8 +5,10 @@ import { noSlots, type Slots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
 import { beginsWithRepWords, isRepWords, repAlternatives, repWords } from '../words/rep-words.ts';
 import { alternatives, anyOf, startsWith } from '../words/words.ts';
-import type { Interpretation } from './context.ts';
+import { readsAsPlainYes } from '../yes.ts';
+import type { Context, Interpretation } from './context.ts';
 import { act, isTask, type Moment, type Reader, understood } from './moment.ts';
+import { byGoods } from './options.ts';
 import { bareQuantity } from './rep-quantity.ts';
 import { readRepReason } from './rep-reason.ts';
 
@@ -34,6 +36,7 @@ const refusing = startsWith('answers', 'no');
 const invoice = anyOf('documents', 'invoice');
 const cases = pattern(`(?<!\\p{L})(?:${alternatives('documents', 'case')})s(?!\\p{L})`);
 const all = repWords('queue-all');
+const ofThis = repWords('of-this');
 const verbs = [
   ['rep.credit', beginsWithRepWords('credit')],
   ['rep.reorder', beginsWithRepWords('reorder')],
@@ -47,6 +50,8 @@ const lookingUp = /^(?:rep\.(?:validate|similar|availability|resolve)|case\.stat
 /** One part must surely be a proposal; the others surely too, or with a number well may be. */
 const sureProposal = 0.5;
 const leastProposal = 0.2;
+/** A word of the button that is less surely something else asks for nothing that is known. */
+const leastSure = 0.5;
 /** A list of cases is asked for in few words. */
 const mostWords = 8;
 /** From here on the classifier knows that a message asks for something other than a list. */
@@ -76,12 +81,19 @@ export const readRepSide: Reader = (moment) => {
   return undefined;
 };
 
-/** "Send it", "how many?", when something waits for the rep's button. */
+/** "Send it", "how many?", when something waits for the rep's button: to press it is no answer to another question, but to one that takes a yes. */
 const readOfPrepared: Reader = (moment) => {
-  const { raw, context } = moment;
-  if (!context.prepared || (context.asked && context.asked !== 'more')) return undefined;
-  if (press.test(raw)) return meant(moment, '_press');
-  return howMany.test(raw) ? meant(moment, '_prepared') : undefined;
+  const { raw, context, prediction } = moment;
+  const { asked, pending } = context;
+  // "Approve", where nothing is prepared, rejects nothing.
+  if (!context.prepared)
+    return !asked && press.test(raw) && (prediction.label === 'rep.reject' || prediction.score < leastSure)
+      ? meant(moment, 'clarify')
+      : undefined;
+  const isNote = asked === 'note' && pending !== 'rep.reject';
+  const agrees = asked === 'confirmation' && readsAsPlainYes(raw);
+  if (press.test(raw)) return isNote || agrees ? undefined : meant(moment, '_press');
+  return howMany.test(raw) && (!asked || asked === 'more') ? meant(moment, '_prepared') : undefined;
 };
 
 /** "Credit 2 and reorder 4": each part says for itself what is to be prepared. */
@@ -128,6 +140,9 @@ const readQueue: Reader = (moment) => {
   if (words > mostWords || /\d/.test(raw) || invoice.test(raw) || context.asked === 'note') return undefined;
   const isOther =
     isTask(prediction.label) && prediction.label !== 'rep.queue' && prediction.score >= sureOther;
+  // "Is it overdue?" asks of the case at hand.
+  if (context.case && ofThis.test(raw) && !cases.test(raw) && !all.test(raw))
+    return queues.some((queue) => queue.test(raw)) ? meant(moment, 'case.status') : undefined;
   const isOfAccount = /\p{Lu}/u.test(nameAfter(raw));
   return isOfAccount ||
     (!isOther && queues.some((queue) => queue.test(raw))) ||
@@ -169,17 +184,28 @@ const isCaseLike = (number: string, at: string | undefined): boolean =>
 const likeCase = (number: string, at = ''): string =>
   /^[A-Z]/i.test(number) ? number.toUpperCase() : `${/^\D*/.exec(at)?.[0] ?? ''}${number}`;
 
+/** "Credit 1184": the case at hand, or one that was listed, where the number is its own. */
+const knownCase = (number: string, { case: at, listed }: Context): string | undefined =>
+  isCaseLike(number, at)
+    ? [at, ...listed.flatMap(({ type, id }) => (type === 'case' ? id : []))].find(
+        (known) => known !== undefined && documentDigits(known) === number,
+      )
+    : undefined;
+
 /** "Reorder 3"; "2", "only 12", "make it 4": another quantity of what was prepared, or refused for the one before. */
 const readNumber: Reader = (moment) => {
   const { raw, context } = moment;
   const { prepared, lastIntent = '', asked } = context;
+  const isGoods = (word: string): boolean => byGoods(word, '', context.lines) !== undefined;
   for (const [intent, verb] of verbs) {
-    const named = verb.test(raw) ? bareQuantity(raw.replace(verb, '')) : undefined;
+    const named = verb.test(raw) ? bareQuantity(raw.replace(verb, ''), isGoods) : undefined;
+    const ofCase = named?.isAlone ? knownCase(named.value, context) : undefined;
+    if (ofCase) return meant(moment, intent, { ...noSlots(), cases: [ofCase] });
     if (named) return meant(moment, intent, { ...noSlots(), claimed: named.value });
   }
   if (asked && asked !== 'more') return undefined;
   const intent = [lastIntent, prepared ?? ''].find((known) => proposal.test(known));
-  const quantity = intent ? bareQuantity(raw) : undefined;
+  const quantity = intent ? bareQuantity(raw, isGoods) : undefined;
   if (quantity?.isAlone && isCaseLike(quantity.value, context.case)) return undefined;
   return intent && quantity ? meant(moment, intent, { ...noSlots(), claimed: quantity.value }) : undefined;
 };

@@ -46,7 +46,7 @@ export function learn(state: State, call: MadeCall): void {
   if (call.tool === 'get_statement') {
     const period = Period.safeParse(call.input).data;
     if (period) state.period = period;
-  } else if (call.tool === 'find_invoices') {
+  } else if (call.tool === 'find_invoices' && !looksForTheOneBefore(call, state)) {
     const list = InvoiceList.safeParse(result).data?.invoices ?? [];
     context.listed = list.map(optionOf);
     state.search = call.input;
@@ -87,6 +87,12 @@ export function learn(state: State, call: MadeCall): void {
       state.disputed = { invoice: found.invoiceNumber, line: item.line };
   }
 }
+
+/** A search up to the day of the invoice in focus is for the one before it: what it finds is not shown, and not a list to pick from. */
+const looksForTheOneBefore = ({ input }: MadeCall, { context, invoices }: State): boolean =>
+  input.dateFrom === undefined &&
+  input.dateTo !== undefined &&
+  input.dateTo === invoices.get(context.invoice ?? '')?.issueDate;
 
 const proposalIntents = {
   credit_note: 'rep.credit',

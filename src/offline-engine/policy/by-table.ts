@@ -3,7 +3,7 @@ import { addDays } from '../values/calendar.ts';
 import { anyOf } from '../words/words.ts';
 import { type Action, actions } from './actions.ts';
 import { theCase } from './cases.ts';
-import { denialReason } from './denial-reason.ts';
+import { askForReason, denialReason } from './denial-reason.ts';
 import { justTold } from './just-told.ts';
 import { failure, isSaid, type Plan, type Planner, type Said, type Turn } from './plan.ts';
 import { quantityLine } from './quantity-line.ts';
@@ -50,7 +50,7 @@ function inputOf({ input }: Action, values: Values): Values {
 /** The values of each call to make, or a question. */
 function* slotsOf(action: Action, request: Request, turn: Turn): Plan<Values[] | Said> {
   const { slots, text } = request;
-  const { state, say } = turn;
+  const { state } = turn;
   let values: Values = {
     text,
     said: request.said ?? text,
@@ -79,7 +79,7 @@ function* slotsOf(action: Action, request: Request, turn: Turn): Plan<Values[] |
       }
     } else if (slot === 'denial') {
       const reason = denialReason(request);
-      if (!reason) return { say: say('ask.denial'), ask: 'note' };
+      if (!reason) return askForReason(request, turn);
       values = { ...values, denial: reason };
     } else {
       const namesPayment =

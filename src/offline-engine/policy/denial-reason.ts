@@ -1,14 +1,26 @@
 import { leastReason, reasonOnly } from '../meaning/rep-reason.ts';
 import type { Request } from '../memory/state.ts';
 import { pattern } from '../words/pattern.ts';
+import { isRepWords } from '../words/rep-words.ts';
 import { alternatives } from '../words/words.ts';
+import type { Said, Turn } from './plan.ts';
 
 const afterBecause = pattern(`(?:${alternatives('requests', 'because')}|:)\\s+([^]{6,})$`);
 /** The tool takes no more. */
 const mostReason = 1000;
 
-/** Why a claim is rejected, in the words that the customer will read; undefined when they are too few to be a reason. */
+const press = isRepWords('press');
+
+/** Why a claim is rejected, in the words that the customer will read; undefined when they are too few to be a reason, or none ("approve it"). */
 export function denialReason({ note, text, said = text }: Request): string | undefined {
   const words = note === undefined ? afterBecause.exec(said)?.[1] : reasonOnly(note);
-  return words && words.length >= leastReason ? words.slice(0, mostReason) : undefined;
+  return words && words.length >= leastReason && !press.test(words) ? words.slice(0, mostReason) : undefined;
+}
+
+/** Asks for the reason; where one was too short, with how long it has to be, and the second time with another way. */
+export function askForReason({ note }: Request, { say, state: { said } }: Turn): Said {
+  if (note === undefined || press.test(note)) return { say: say('ask.denial'), ask: 'note' };
+  const short = say('ask.denial.short');
+  const stuck = say('ask.denial.stuck');
+  return { say: said.includes(short) || said.includes(stuck) ? stuck : short, ask: 'note' };
 }

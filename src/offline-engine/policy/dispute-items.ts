@@ -5,6 +5,7 @@ import { namesOne } from '../meaning/plain-number.ts';
 import type { Request } from '../memory/state.ts';
 import type { Slots } from '../values/slots.ts';
 import type { Reason } from './actions.ts';
+import { tellsOfPart } from './part-of-goods.ts';
 import { isSaid, type Said, type Turn } from './plan.ts';
 
 /** A line in dispute, as the tool takes it: quantities in the line's unit, the price in the invoice's currency. */
@@ -47,7 +48,7 @@ function itemOf(
   if (reason.percent) return discountItem(request, line, turn);
   const whole = { line: line.line, disputedQuantity: plainDecimal(line.quantity) };
   if (isOneOfAll || (reason['all-lines'] && request.slots.none)) return whole;
-  const claimed = claimedQuantity(request, line);
+  const claimed = claimedQuantity(request, line, turn);
   // "Free over 1000": where no quantity is needed, one that cannot be is of something else.
   const isElse =
     !reason.quantity && !reason['all-lines'] && claimed !== undefined && new Big(claimed).gt(line.quantity);
@@ -96,17 +97,19 @@ function quantityItem(
 const ofGoodsThatCame = /^(?:damaged|returned|wrong_item)$/;
 
 /** Units in dispute: as said, or what was billed on the line minus what came. */
-function claimedQuantity({ slots, text }: Request, line: InvoiceLineView): string | undefined {
+function claimedQuantity(request: Request, line: InvoiceLineView, turn: Turn): string | undefined {
+  const { slots, text } = request;
   if (slots.delivered !== undefined && slots.reason === 'quantity_short')
     return subtractQuantity(line.quantity, slots.delivered);
   // "We ordered 10 gauges and got 10 thermometers": what came is what is wrong.
   const isNoneLess = slots.claimed === undefined || new Big(slots.claimed).eq(0);
-  if (slots.delivered !== undefined && isNoneLess && ofGoodsThatCame.test(slots.reason ?? ''))
-    return slots.delivered;
+  const isOfWhatCame = ofGoodsThatCame.test(slots.reason ?? '');
+  const wrong = isNoneLess ? slots.delivered : slots.claimed;
+  if (wrong !== undefined && isOfWhatCame) return tellsOfPart(wrong, request, turn) ? undefined : wrong;
   if (slots.claimed !== undefined) return slots.claimed;
   if (slots.delivered !== undefined) return subtractQuantity(line.quantity, slots.delivered);
   if (slots.reason !== 'quantity_short' && slots.quantity !== undefined) return slots.quantity;
-  if (slots.product !== undefined && namesOne(text, slots.product)) return '1';
+  if (slots.product !== undefined && namesOne(text, slots.product, line.description)) return '1';
   if (slots.half) return new Big(line.quantity).div(2).round(0, Big.roundUp).toFixed();
   return slots.all ? line.quantity : undefined;
 }

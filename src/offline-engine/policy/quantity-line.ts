@@ -1,5 +1,9 @@
+import { byGoods } from '../meaning/options.ts';
+import { countedIn } from '../meaning/rep-quantity.ts';
 import type { Request } from '../memory/state.ts';
 import { sameDocument } from '../values/documents.ts';
+import { readValues } from '../values/read-values.ts';
+import { englishNames } from '../words/goods-in-english.ts';
 import { readCase } from './cases.ts';
 import { isSaid, type Plan, type Said, type Turn } from './plan.ts';
 import { theInvoice } from './the-invoice.ts';
@@ -15,7 +19,10 @@ export function* quantityLine(request: Request, turn: Turn): Plan<{ readonly lin
   const { items, caseNumber, invoiceNumber, currency } = found;
   const before = state.preparedBefore;
   const prepared = before && sameDocument(before.caseNumber, caseNumber) ? before.lines : [];
-  const only = [items, prepared].find((lines) => lines.length === 1 && lines[0]?.line !== 0)?.[0];
+  const isOf = isOfCounted(request, turn);
+  const only = [items, prepared].find(
+    (lines) => lines.length === 1 && lines[0]?.line !== 0 && isOf(lines[0]),
+  )?.[0];
   if (only) return { line: only.line };
   const options = items
     .filter(({ line }) => line !== 0)
@@ -27,11 +34,28 @@ export function* quantityLine(request: Request, turn: Turn): Plan<{ readonly lin
   const invoice = options.length === 0 && invoiceNumber ? yield* theInvoice(invoiceNumber, turn) : undefined;
   if (invoice && isSaid(invoice)) return invoice;
   const goods = invoice?.lines.filter(({ kind }) => kind === 'goods') ?? options;
-  if (goods.length === 1 && goods[0]) return { line: goods[0].line };
+  if (goods.length === 1 && goods[0] && isOf(goods[0])) return { line: goods[0].line };
   return {
     say: say('ask.line', { number: invoiceNumber ?? caseNumber, currency, items: goods.map(shown) }),
     ask: 'line',
   };
+}
+
+/** Whether a line is of the goods that the rep counts; "send 4 emails" is of none. */
+function isOfCounted(
+  { text }: Request,
+  { state: { context } }: Turn,
+): (line?: Pick<Shown, 'description'>) => boolean {
+  const counted = countedIn(text);
+  const { language, today } = context;
+  if (counted === undefined || readValues(counted, { language, today }).toldReason !== undefined)
+    return () => true;
+  const names = [counted, ...englishNames([counted])];
+  return (line) =>
+    line !== undefined &&
+    names.some((name) =>
+      byGoods(name, '', [{ type: 'line', id: '1', label: line.description, goods: true }]),
+    );
 }
 
 const shown = ({ line, description, quantity, unitCode, net }: Shown): Shown => ({

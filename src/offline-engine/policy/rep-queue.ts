@@ -48,8 +48,9 @@ export const planRepQueue: Planner = function* (request, turn) {
     scope ? scope.holds(row, state.context.today) : name === undefined || isOf(row.account, name),
   );
   const [first] = found;
+  const isOne = found.every(({ account }) => account === first?.account);
   const scopeText = say(`rep.scope.${scope?.name ?? (name && first ? 'account' : 'all')}`, {
-    account: first?.account,
+    account: isOne ? first?.account : name,
   });
   if (!first) return { say: say('rep.cases.none', { scopeText: name ?? scopeText }) };
   const shown = found.slice(0, mostListed).map((row) => ({
@@ -62,16 +63,19 @@ export const planRepQueue: Planner = function* (request, turn) {
   };
 };
 
-/** The customer's name in "cases of Oakmere", with its capital. */
+/** The customer's name in "cases of Oakmere Supplies please": its words with a capital. */
 function accountIn(text: string): string | undefined {
-  const name = customersOf.exec(text)?.[1]?.replace(/[\s?.!,]+$/, '');
-  return name && /^\p{Lu}/u.test(name) ? name : undefined;
+  const [name] =
+    /^\p{Lu}[^\s?!,]*(?:\s+[\p{Lu}\d&][^\s?!,]*)*/u.exec(customersOf.exec(text)?.[1] ?? '') ?? [];
+  return name?.replace(/\.$/, '');
 }
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+const ending = /(?:['’]s|['’])$/;
 
-/** Whether an account is the one that is named by some of its words. */
-const isOf = (account: string, name: string): boolean =>
-  wordsOf(name).some(
-    (word) => wordsOf(account).includes(word.replace(/['’]?s$/, '')) || wordsOf(account).includes(word),
-  );
+/** Whether an account is the one that is named: by each word, though not by all of its own. */
+function isOf(account: string, name: string): boolean {
+  const own = wordsOf(account);
+  const words = wordsOf(name.replace(ending, ''));
+  return words.length > 0 && words.every((word) => own.includes(word));
+}

@@ -19,6 +19,10 @@ const remedies: Readonly<Record<string, readonly string[]>> = {
   returned: ['GOODS_RETURNED', 'OVER_DELIVERY'],
 };
 
+/** Whether a claim is about a price or a charge, and not about how many goods came or how. */
+export const isOfMoney = (reason: string): boolean =>
+  [remedies.price, remedies.charge].some((codes) => codes?.includes(reason));
+
 /** The reply with what to do about a claim of a reason. */
 export function adviceOn(verdict: string, reason = ''): string {
   const remedy = Object.entries(remedies).find(([, codes]) => codes.includes(reason))?.[0];

@@ -1,10 +1,12 @@
-import type { Planner } from './plan.ts';
+import { lastQuestion } from '../question.ts';
+import type { Planner, Turn } from './plan.ts';
 
 /** What sends something once it is agreed to; to look something up sends nothing. */
 const wouldWrite = /^(?:dispute\.open|case\.add_info|rep\.)/;
 
 /** Remarks, refusals and what is not ours: answered without a tool. */
-export const planSocial: Planner = ({ intent, text, choice }, { say, state }) => {
+export const planSocial: Planner = ({ intent, text, choice }, turn) => {
+  const { say, state } = turn;
   const isRep = state.context.side === 'rep';
   switch (intent) {
     case 'greet':
@@ -42,7 +44,7 @@ export const planSocial: Planner = ({ intent, text, choice }, { say, state }) =>
     case '_which':
       return { say: say('ask.invoice'), ask: 'invoice' };
     case '_cancelled':
-      return { say: say('cancelled') };
+      return { say: dropped(turn) };
     case '_withdrawn':
       return { say: say('withdraw', { caseNumber: state.written }), ask: 'person' };
     case '_declined':
@@ -58,3 +60,10 @@ export const planSocial: Planner = ({ intent, text, choice }, { say, state }) =>
       return state.strangers > 1 ? { say: say('oos.again'), ask: 'person' } : { say: say('oos') };
   }
 };
+
+/** "Never mind": what was prepared for a rep is not taken away by it; only what was asked about is. */
+function dropped({ say, state: { prepared, said } }: Turn): string {
+  const stands = prepared && say('rep.stands', { caseNumber: prepared.caseNumber });
+  const parts = stands && lastQuestion(said) === undefined ? [stands] : [say('cancelled'), stands];
+  return parts.filter((part) => part !== undefined).join(' ');
+}

@@ -1,3 +1,4 @@
+import type { InvoiceSummary } from '#domain/views/invoice-view.ts';
 import type { Request } from '../memory/state.ts';
 import { sameDocument } from '../values/documents.ts';
 import { anyOf } from '../words/words.ts';
@@ -23,7 +24,7 @@ export function* talkedOf(
   return many && !searches && before.length > 1 && both.test(text) ? before.slice(-2) : undefined;
 }
 
-/** The newest invoice that is not newer than this one. */
+/** The newest of the invoices before this one: by their days, and of one day by their numbers. */
 function* theOneBefore(number: string, turn: Turn): Plan<string[] | Said> {
   const invoice = yield* theInvoice(number, turn);
   if (isSaid(invoice)) return invoice;
@@ -31,7 +32,12 @@ function* theOneBefore(number: string, turn: Turn): Plan<string[] | Said> {
   const list = resultOf(answer, InvoiceList);
   if (!list) return failure(answer, turn);
   const [found] = list.invoices
-    .filter((other) => !sameDocument(other.number, number) && other.issueDate <= invoice.issueDate)
-    .toSorted((one, other) => other.issueDate.localeCompare(one.issueDate));
+    .filter((other) => !sameDocument(other.number, number) && inOrder(other, invoice) < 0)
+    .toSorted((one, other) => inOrder(other, one));
   return found ? [found.number] : { say: turn.say('invoice.none') };
 }
+
+type Dated = Pick<InvoiceSummary, 'number' | 'issueDate'>;
+const inOrder = (one: Dated, other: Dated): number =>
+  one.issueDate.localeCompare(other.issueDate) ||
+  one.number.localeCompare(other.number, undefined, { numeric: true });

@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import * as z from 'zod';
 import {
   AvailabilityView,
@@ -10,7 +11,9 @@ import type { Request } from '../memory/state.ts';
 import type { Facts } from '../speak/fill.ts';
 import type { Say } from '../speak/replies.ts';
 import { askedLanguage } from '../text/language.ts';
+import { readValues } from '../values/read-values.ts';
 import type { Turn } from './plan.ts';
+import { isOfMoney } from './resolve.ts';
 import type { Tell } from './tell.ts';
 
 export const tallyText = ({ tally }: SimilarCasesView, say: Say): string =>
@@ -70,10 +73,26 @@ export function proposalSaid(proposal: ProposalView, say: Say): string {
   });
 }
 
-const tellProposal: Tell = (result, { say }) => {
+const tellProposal: Tell = (result, turn, request) => {
+  const { say } = turn;
   const proposal = ProposalView.safeParse(result).data;
-  return proposal && { say: proposalSaid(proposal, say) };
+  return proposal && { say: [proposalSaid(proposal, say), ...notTaken(proposal, request, turn)].join(' ') };
 };
+
+/** "Credit the 3 boxes at 1 pound": of a case that is not about a price or a charge the billed price is credited, and that is said. */
+function notTaken(
+  { kind, reasonCode, lines, net, tax, total }: ProposalView,
+  { text, said = text }: Request,
+  { say, state: { context } }: Turn,
+): string[] {
+  const { language, today, dayFirst } = context;
+  const { amounts } = readValues(said, { language, today, dayFirst }).slots;
+  const figures = [net, tax, total, ...lines.flatMap((line) => [line.unitPrice, line.net])];
+  const other = amounts.some(
+    ({ value, currency }) => currency && !figures.some((own) => new Big(own).eq(value)),
+  );
+  return kind === 'credit_note' && other && !isOfMoney(reasonCode) ? [say('rep.credit.billed')] : [];
+}
 
 /** What the rep's tools found, in words. */
 export const repTells: Readonly<Record<string, Tell>> = {

@@ -34,6 +34,7 @@ const keys = [
   'queue-customer',
   'queue-overdue',
   'queue-urgent',
+  'of-this',
   'mine',
   'cases-of',
 ] as const;
