@@ -35,6 +35,14 @@ describe('numbers', () => {
     expect(read('five of the forty came broken, INV-30112').slots).toMatchObject({ claimed_qty: 5 });
   });
 
+  it.each([
+    '3 of the 12 came damaged',
+    '3 of the 12 drums arrived leaking',
+    '3 of the 12 came the wrong size',
+  ])('of what came as it should not ("%s") are in dispute', (text) =>
+    expect(read(text).slots).toMatchObject({ claimed_qty: 3 }),
+  );
+
   it('with a stroke are names or sizes, whatever they stand beside', () => {
     const { slots } = read('only 4 of the 3/2s came, 12 of the 3/2s were billed');
     expect(slots).toMatchObject({ delivered_qty: 4, billed_qty: 12, claimed_qty: 8 });

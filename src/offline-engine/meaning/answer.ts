@@ -1,7 +1,7 @@
 import { sameDocument } from '../values/documents.ts';
 import { hasValue, noSlots, type Slots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
-import { alternatives, startsWith } from '../words/words.ts';
+import { alternatives, anyOf, startsWith } from '../words/words.ts';
 import { answeredSlots, answersOpenly } from './answered.ts';
 import { onlyGoods } from './answered-pick.ts';
 import type { Context } from './context.ts';
@@ -101,14 +101,20 @@ function changedAfterAll(moment: Moment, slots: Slots): Slots | undefined {
   // "4, not 3", "4 after all"
   const [number, ...others] = namesLine(moment) ? [] : numbersOf(moment.reading);
   if (number !== undefined && others.length <= 1 && moment.reading.slots.percent === undefined)
-    return { ...noSlots(), quantity: number };
+    return { ...noSlots(), quantity: number, ...lineOfGoods(moment) };
   if (slots.all && quantity === undefined) return { ...noSlots(), all: true };
   const line = onlyGoods(moment) ?? (namesLine(moment) ? slots.line : undefined);
-  return line !== undefined && line !== context.line && quantity === undefined
-    ? { ...noSlots(), line }
-    : undefined;
+  const isOther = line !== context.line || only.test(moment.text);
+  return line !== undefined && isOther && quantity === undefined ? { ...noSlots(), line } : undefined;
 }
 
+/** "2 gauges": the line that the number is of, where goods are all that stands beside it. */
+function lineOfGoods(moment: Moment): Pick<Slots, 'line'> {
+  const line = onlyGoods(moment);
+  return line === undefined ? {} : { line };
+}
+
+const only = anyOf('cues', 'only');
 const mostGoods = 4;
 
 /** "None of them", asked which. */

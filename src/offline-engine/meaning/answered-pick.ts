@@ -6,7 +6,7 @@ import { alternatives, anyOf, dateWords, longestFirst, merged } from '../words/w
 import type { Option } from './context.ts';
 import type { Moment } from './moment.ts';
 import { byGoods, byWords } from './options.ts';
-import { countsUnits, namesLine, plainNumber } from './plain-number.ts';
+import { countsUnits, namesLine, numbersOf, plainNumber } from './plain-number.ts';
 
 /** A few words that answer a question hold nothing but the answer: what stands in them is meant. */
 const fewWords = 5;
@@ -40,11 +40,21 @@ const namedGoods = ({ text, raw, context }: Moment, { product }: Slots): Option 
 const linking = anyOf('requests', 'linking');
 
 /** "The thermostats": the line of the goods that are named, where nothing is said of them. */
-export function onlyGoods(moment: Moment): number | undefined {
-  const { raw, context, read } = moment;
-  const named = linking.test(raw) ? undefined : byGoods(undefined, raw, context.lines);
+export function onlyGoods({ raw, context, read }: Moment, said = raw): number | undefined {
+  const named = linking.test(said) ? undefined : byGoods(undefined, said, context.lines);
   const isOfIt = (word: string): boolean => byGoods(undefined, word, context.lines)?.id === named?.id;
-  return named && read(raw).content.every(isOfIt) ? Number(named.id) : undefined;
+  return named && read(said).content.every(isOfIt) ? Number(named.id) : undefined;
+}
+
+/** "The pumps", "line 2": the line of what was shown that some words name, and nothing but it. */
+export function lineNamedIn(moment: Moment, said: string): number | undefined {
+  const reading = moment.read(said);
+  const numbers = numbersOf(reading);
+  const { line } = reading.slots;
+  const isLine = numbers.length === 1 && Number(numbers[0]) === line && namesLine({ text: said });
+  if (isLine && reading.content.length === 0)
+    return moment.context.lines.some(({ id }) => Number(id) === line) ? line : undefined;
+  return numbers.length === 0 ? onlyGoods(moment, said) : undefined;
 }
 
 const reasonOf = ({ reason }: Slots): Partial<Slots> => (reason ? { reason } : {});

@@ -4,8 +4,10 @@ import { pattern } from '../words/pattern.ts';
 import type { DisputeType, QuestionKind } from '../words/word-file.ts';
 import { alternatives } from '../words/words.ts';
 import { asCase, asInvoice, asLine } from './answered-pick.ts';
+import { lineAsked } from './context.ts';
 import type { Moment } from './moment.ts';
 import { isBareNumber, namesLine, numbersOf, plainNumber } from './plain-number.ts';
+import { pricesAmong } from './prices-among.ts';
 import { saysUnknown } from './unknown.ts';
 
 /** So few words name a reason and nothing else. */
@@ -47,7 +49,7 @@ function asPrice(moment: Moment): Slots {
   if (slots.amounts.length > 0 || slots.percent !== undefined) return slots;
   const reading = moment.read(said);
   const { slots: plain } = reading;
-  const [number = quantity] = numbersOf(reading);
+  const [number = quantity] = pricesAmong(numbersOf(reading), reading, moment);
   const value = number ?? (plain.none && moment.words === 1 ? '0' : undefined);
   return {
     ...slots,
@@ -61,15 +63,21 @@ function asQuantity(moment: Moment): Slots {
   // "Aucune idée" counts nothing.
   if (number === undefined && saysUnknown(moment.text)) return noSlots();
   const { context, reading } = moment;
+  const { line: asked, lines } = lineAsked(context);
   const isOfLine = namesLine(moment) || slots.product !== undefined;
   const named = { ...slots, ...(isOfLine && line !== undefined ? { line } : {}) };
-  const billed = context.lines.find(({ id }) => Number(id) === (named.line ?? context.line))?.quantity;
+  const billed = lines.find(({ id }) => Number(id) === (named.line ?? asked))?.quantity;
   const except = allBut.exec(reading.source)?.[1];
   if (slots.all && number !== undefined && billed !== undefined && !new Big(number).eq(billed)) {
     const { all, claimed, delivered, quantity, ...others } = named;
     return except === undefined || new Big(except).gte(billed)
       ? { ...others, ...(claimed === number ? { claimed } : {}) }
       : { ...others, claimed: new Big(billed).minus(except).toFixed() };
+  }
+  // Of how many all but one are is not known: that is to be asked, and the one is no answer.
+  if (except !== undefined && billed === undefined) {
+    const { all, claimed, delivered, quantity, loose, ...others } = named;
+    return others;
   }
   const { percent } = reading.slots;
   if (percent !== undefined && billed !== undefined)

@@ -31,6 +31,8 @@ export type Context = {
   lines: readonly Option[];
   invoice?: string;
   line?: number;
+  /** Where the talk turned to another invoice while a claim waits: the line that the question is of, and the lines of its invoice. */
+  claimedLine?: { readonly line: number; readonly lines: readonly Option[] };
   case?: string;
   /** What was prepared last for a rep to approve, as the request for it. */
   prepared?: string;
@@ -46,6 +48,10 @@ export type Context = {
   /** The sentence vector of a text, where it is known. */
   readonly vectorOf?: (text: string) => Float32Array | undefined;
 };
+
+/** The line that the open question is of, among the lines of its invoice. */
+export const lineAsked = ({ claimedLine, line, lines }: Context): Pick<Context, 'line' | 'lines'> =>
+  claimedLine ?? { lines, ...(line === undefined ? {} : { line }) };
 
 /** One thing the writer does with a message. */
 export type Act = {

@@ -1,5 +1,5 @@
 import { hasValue, noSlots, type Slots } from '../values/slots.ts';
-import { pattern } from '../words/pattern.ts';
+import { firstOf, pattern } from '../words/pattern.ts';
 import { alternatives, anyOf, startsWith } from '../words/words.ts';
 import { answeredSlots, answersPlainly } from './answered.ts';
 import { onlyGoods } from './answered-pick.ts';
@@ -65,9 +65,29 @@ const namesSomething = ({ all, ...slots }: Slots): boolean => hasValue(slots);
 /** The new values; "26.20" with nothing else is a price by its form, whatever stands around such numbers elsewhere. */
 export function correctedSlots(moment: Moment, rest: string): Slots {
   const said = rest.replace(denied, '') || rest;
-  const slots = asQuantity(moment.slotsFor('correct', said), said, moment);
+  const slots = withoutOnly(asQuantity(moment.slotsFor('correct', said), said, moment), said, moment);
   const { amounts } = moment.read(said).slots;
   return hasValue(slots) ? slots : { ...slots, amounts };
+}
+
+const only = anyOf('cues', 'only');
+
+/** "Only line 2", of what was read back: a choice, and no reason. */
+function withoutOnly(slots: Slots, said: string, moment: Moment): Slots {
+  const { context } = moment;
+  const isReadBack =
+    (context.asked === 'confirmation' && context.pending === 'dispute.open') ||
+    context.declined === 'dispute.open';
+  if (!isReadBack) return slots;
+  const rest = said.replace(only, ' ');
+  const line = onlyGoods(moment, rest);
+  const read = line === undefined ? slots : { ...slots, line };
+  if (rest === said || slots.reason !== 'quantity_short' || moment.read(rest).toldReason !== undefined)
+    return read;
+  // "Only 2 gauges" names its goods: so many of those, and not what came of something.
+  if (line !== undefined) return { ...moment.slotsFor('correct', rest), line };
+  const { reason, ...others } = read;
+  return slots.delivered === undefined ? others : read;
 }
 
 /** "Actually it was 4": how many, unless the line was asked for or is called one. */
@@ -104,11 +124,23 @@ export const readAfterNo: Reader = (moment) => {
   const line = onlyGoods(moment);
   const slots = line === undefined ? read : { ...read, line };
   const isChange = slots.line !== undefined || slots.reason !== undefined || slots.all || namesNumber(slots);
-  return isChange ? understood(moment, [act('correct', slots, text)]) : undefined;
+  return isChange && !namesDocument(slots) && !document.test(text)
+    ? understood(moment, [act('correct', slots, text)])
+    : undefined;
 };
 
-const namesNumber = ({ quantity, claimed, delivered, invoices, amounts }: Slots): boolean =>
-  [quantity, claimed, delivered].some((value) => value !== undefined) || invoices.length + amounts.length > 0;
+const document = firstOf([
+  anyOf('documents', 'invoice'),
+  anyOf('documents', 'case'),
+  anyOf('documents', 'statement'),
+]);
+
+/** "INV-1003", "all my invoices", after a no: a wish of its own, no change of what was refused. */
+const namesDocument = ({ invoices, cases, orders }: Slots): boolean =>
+  invoices.length + cases.length + orders.length > 0;
+
+const namesNumber = ({ quantity, claimed, delivered, amounts }: Slots): boolean =>
+  [quantity, claimed, delivered].some((value) => value !== undefined) || amounts.length > 0;
 
 /** "5" alone is no line and no document. */
 const asNumber = (slots: Slots, moment: Moment): Slots =>

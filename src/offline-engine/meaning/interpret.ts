@@ -11,6 +11,7 @@ import { readAddition, readEllipsis, readPick } from './follow-up.ts';
 import { isTask, type Moment, momentOf, type Reader } from './moment.ts';
 import { readNoteAnew } from './note-anew.ts';
 import { readOffered } from './offered.ts';
+import { readOwnReference } from './own-reference.ts';
 import { numbersOf } from './plain-number.ts';
 import { readPlainRequest } from './plain-requests.ts';
 import { readPreviousOne } from './previous-one.ts';
@@ -19,6 +20,7 @@ import { readSeveral } from './several.ts';
 import { readSeveralDisputes } from './several-disputes.ts';
 import { readSingle } from './single.ts';
 import { readStriking } from './striking.ts';
+import { readTakenOut } from './taken-out.ts';
 import { readTelling } from './telling.ts';
 import { saysUnknown } from './unknown.ts';
 import { readWaiting } from './waiting.ts';
@@ -37,6 +39,8 @@ const readers: readonly Placed[] = [
     readNoteAnew,
     readClaiming,
     readWaiting,
+    readTakenOut,
+    readOwnReference,
     readStriking,
     readPlainRequest,
     readPreviousOne,
@@ -86,7 +90,8 @@ function isPlainAnswer({ prediction, words, context, reading }: Moment, { intent
     );
   if (intent === 'clarify') return asked === 'closing';
   if (intent !== 'inform') return false;
-  const isDenial = isNo.test(prediction.label) && numbersOf(reading).length > 0;
+  const isNumber = numbersOf(reading).length > 0 || reading.slots.percent !== undefined;
+  const isDenial = isNo.test(prediction.label) && isNumber;
   if ((prediction.label === 'correct' || isDenial) && asked !== undefined && words <= mostWords) return true;
   if (words > fewWords) return false;
   const hasDocument = reading.slots.invoices.length + reading.slots.cases.length > 0;
@@ -115,7 +120,7 @@ const knowsBetter = (moment: Moment, found: Interpretation): boolean => {
     ) &&
     prediction.score >= surer &&
     prediction.label !== 'clarify' &&
-    !acts.some(({ intent }) => intent === 'hesitate') &&
+    !acts.some(({ intent }) => intent === 'hesitate' || intent === 'add') &&
     !(words <= fewWords && acts.some(({ intent }) => intent === 'affirm' || intent === 'deny')) &&
     !acts.some(({ intent }) => intent === prediction.label)
   );

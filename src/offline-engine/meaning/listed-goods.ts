@@ -33,7 +33,7 @@ export function disputesOfGoods(moment: Moment, text: string): Act[] {
   if (joined.length > 1) return joined;
   const parts = placedParts(text).map(({ part }) => ({
     told: moment.read(part).toldReason,
-    listed: listedIn(moment.read(part).source, moment.slotsFor('dispute.open', part)),
+    listed: listedIn(moment.read(part).source, namedIn(moment, part)),
   }));
   if (new Set(parts.flatMap(({ told }) => told ?? [])).size > 1) return [];
   const listed = parts.flatMap((part) => part.listed ?? []).slice(0, most.goods);
@@ -107,6 +107,13 @@ function areJoined(
 }
 
 const withoutJoints = (text: string): string => text.replace(joint, ' ').trim();
+
+/** The values of a part; goods that nothing but a number stands before are named, though they are no sentence. */
+function namedIn(moment: Moment, part: string): Slots {
+  const slots = moment.slotsFor('dispute.open', part);
+  const { product } = moment.read(part).slots;
+  return slots.product === undefined && product !== undefined ? { ...slots, product } : slots;
+}
 
 /** The number and, close behind it, the goods of a part that has one of each; its number words are digits. */
 function listedIn(

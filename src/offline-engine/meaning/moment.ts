@@ -12,7 +12,7 @@ import { type ReadingOptions, readValues, type ValueReading } from '../values/re
 import type { Slots } from '../values/slots.ts';
 import type { Act, Context, Interpretation } from './context.ts';
 import { withoutDenied, withoutDeniedReason } from './denied.ts';
-import { cameOfAll, priceOfOne } from './of-the-numbers.ts';
+import { cameOfAll, discountIn, priceOfOne } from './of-the-numbers.ts';
 import { resolveReferences } from './references.ts';
 
 /** Intents that may tell what is wrong, and what is not. */
@@ -93,6 +93,7 @@ export function momentOf(message: string, context: Context): Moment {
     else delete slots.reason;
     if (kind?.isGuess) slots.isReasonGuessed = true;
     if (reason === 'wrong_price') slots.amounts = expectedFirst(slots.amounts, known.slots.amounts);
+    if (reason === 'discount' && slots.amounts.length === 0) slots.amounts = discountIn(known);
     if (slots.invoices.length > 1) slots.invoices = withoutDenied(slots.invoices, part);
     // "It's 30456, not 30455": the number that stood is not the new one.
     if (intent === 'correct' && slots.invoices.length > 1)

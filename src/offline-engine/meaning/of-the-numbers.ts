@@ -1,8 +1,11 @@
 import Big from 'big.js';
 import type { ValueReading } from '../values/read-values.ts';
-import type { Slots } from '../values/slots.ts';
-import { pattern } from '../words/pattern.ts';
+import type { NamedSum, Slots } from '../values/slots.ts';
+import { firstOf, pattern } from '../words/pattern.ts';
+import type { DisputeType } from '../words/word-file.ts';
 import { alternatives, anyOf } from '../words/words.ts';
+import type { Option } from './context.ts';
+import { byGoods } from './options.ts';
 import { numbersOf } from './plain-number.ts';
 
 const ofAll = `(?:${alternatives('cues', 'out-of')})\\s+(?:(?:${alternatives('cues', 'the')})\\s+)?`;
@@ -12,10 +15,17 @@ const cameOf = pattern(
 const never = anyOf('cues', 'never');
 const wrong = anyOf('cues', 'claimed-after');
 
+const clauseEnd = /[.,;:!?]/;
+/** Reasons that say how much came; goods that "came broken" came, but not as they should. */
+const ofAmount: readonly (DisputeType | undefined)[] = [undefined, 'not_delivered', 'quantity_short'];
+
 /** "90 of the 96 came after all, so 6 missing": the first came, whatever is said of the rest. */
-export function cameOfAll(slots: Slots, { source }: ValueReading): Slots {
-  const [, came = '', all = '', between = ''] = cameOf.exec(source) ?? [];
-  if (came === '' || new Big(came).gt(all) || never.test(between) || wrong.test(between)) return slots;
+export function cameOfAll(slots: Slots, { source, toldReason }: ValueReading): Slots {
+  const found = cameOf.exec(source);
+  const [whole = '', came = '', all = '', between = ''] = found ?? [];
+  const [after = ''] = source.slice((found?.index ?? 0) + whole.length).split(clauseEnd);
+  const isFaulty = wrong.test(between) || wrong.test(after) || !ofAmount.includes(toldReason);
+  if (came === '' || new Big(came).gt(all) || never.test(between) || isFaulty) return slots;
   const missing = new Big(all).minus(came).toFixed();
   const { quantity, loose, ...said } = slots;
   return { ...said, delivered: came, billed: all, claimed: missing };
@@ -25,6 +35,40 @@ const currency = `(?:\\s*(?:[€$£]|eur|gbp|usd|pln|zł|${alternatives('money',
 const perOne = pattern(
   `(?<![\\p{L}\\p{N}.,])(\\d+(?:[.,]\\d+)?)${currency}\\s*(?:${alternatives('cues', 'per-one')})(?![\\p{L}\\p{N}])`,
 );
+const sumOfOne = pattern(
+  `\\d${currency}(?:\\s+\\p{L}+){0,2}\\s*(?:${alternatives('cues', 'per-one')})(?![\\p{L}\\p{N}])`,
+);
+const sumOfGoods = pattern(
+  `\\d${currency}(?:\\s+\\p{L}+){0,2}\\s+(?:${alternatives('cues', 'per')})\\s+(\\p{L}+)`,
+);
+const ofWhole = firstOf([
+  anyOf('documents', 'invoice'),
+  anyOf('documents', 'order'),
+  anyOf('documents', 'line'),
+]);
+
+const discountBefore = pattern(`(?<!\\p{L})(?:${alternatives('reasons', 'discount')})(?:\\s+\\p{L}+)?\\s*$`);
+const discountAfter = pattern(`^(?:\\s+\\p{L}+)?\\s+(?:${alternatives('reasons', 'discount')})(?!\\p{L})`);
+
+/** "A €5 discount", "a discount of €5": the sum right beside the word; empty where a share was named. */
+export function discountIn({ source, spans, slots }: ValueReading): NamedSum[] {
+  const sums = spans.filter(({ tag }) => tag === 'moneyamt');
+  const [sum] = slots.amounts;
+  const [span] = sums;
+  if (!span || !sum || sums.length > 1 || slots.percent !== undefined) return [];
+  const isBeside =
+    discountBefore.test(source.slice(0, span.start)) || discountAfter.test(source.slice(span.end));
+  return isBeside ? [sum] : [];
+}
+
+/** "€3 each", "€5 per vessel": a sum that is said of one of the goods, not of all of a line together. */
+export function isSumOfOne(text: string, goods: Option): boolean {
+  const found = sumOfOne.exec(text)?.[0];
+  if (found !== undefined) return !ofWhole.test(found);
+  const name = sumOfGoods.exec(text)?.[1];
+  return name !== undefined && byGoods(undefined, name, [goods]) !== undefined;
+}
+
 const lineWord = anyOf('documents', 'line');
 const mostPrices = 2;
 

@@ -5,6 +5,7 @@ import type { QuestionKind } from '../words/word-file.ts';
 import { alternatives, anyOf, startsWith } from '../words/words.ts';
 import { correctedSlots } from './correction.ts';
 import { act, isTask, type Moment, understood } from './moment.ts';
+import { byGoods } from './options.ts';
 import { namesLine, numbersOf } from './plain-number.ts';
 
 const no = startsWith('answers', 'no');
@@ -33,6 +34,8 @@ export function readYes(moment: Moment) {
   if (rest === undefined || (!isYesNoQuestion(context.asked) && rest.length >= 4)) return undefined;
   const slots = moment.slotsFor('inform', rest);
   const next = moment.classified(rest);
+  const more = otherGoods(moment, rest);
+  if (more) return understood(moment, [act('add', more, rest)]);
   const isOfMore = context.asked === 'more' && isTask(next.label) && next.score > 0.7;
   if (count(rest) < 3 && !/\d/.test(rest) && !isOfMore)
     return understood(moment, [act('affirm', moment.reading.slots, text)]);
@@ -67,6 +70,27 @@ export function readYes(moment: Moment) {
 }
 
 const mostChanged = 4;
+const mostAdded = 7;
+const besideGoods = pattern(`^(?:${alternatives('answers', 'besides')}|${alternatives('cues', 'unit')})$`);
+
+/** "Yes, and 2 ball valves too": goods of another line beside a yes; undefined where the rest says more than goods and how many. */
+function otherGoods(moment: Moment, rest: string): Slots | undefined {
+  const { text, raw, context } = moment;
+  const isClaim = context.asked === 'confirmation' && context.pending === 'dispute.open';
+  const said = afterYes(raw) ?? rest;
+  if (!isClaim || but.test(text) || count(said) > mostAdded || /\?\s*$/.test(said)) return undefined;
+  const named = byGoods(undefined, said, context.lines);
+  const isOfIt = (word: string): boolean => byGoods(undefined, word, context.lines)?.id === named?.id;
+  const others = moment.read(said).content.filter((word) => !isOfIt(word) && !besideGoods.test(word));
+  const numbers = numbersOf(moment.read(said));
+  // "Yes, the thermostats", of what was read back: a plain yes.
+  const isRepeated = named !== undefined && Number(named.id) === context.line && numbers.length === 0;
+  if (!named || isRepeated || others.length > 0 || numbers.length > 1) return undefined;
+  const slots = correctedSlots(moment, said);
+  return slots.reason === undefined && slots.invoices.length === 0
+    ? { ...slots, line: Number(named.id) }
+    : undefined;
+}
 
 /** "Yes but it was 45" is no yes to what was read back. */
 const changesValues = (slots: Slots): boolean =>

@@ -3,6 +3,7 @@ import { lastQuestion } from '../question.ts';
 import { sameDocument } from '../values/documents.ts';
 import { readValues } from '../values/read-values.ts';
 import { Asked, focusOn } from './learn.ts';
+import { keepLine } from './line-asked.ts';
 import { readAssistant } from './read-assistant.ts';
 import type { Request, State } from './state.ts';
 import { saidConfirmation } from './take-yes.ts';
@@ -41,6 +42,7 @@ export function endTurn(state: State, text: string): void {
   else delete context.declined;
   if (asked !== 'case' && asked !== 'note')
     state.pending = state.pending.filter((request) => !isOffer(request));
+  keepLine(state);
   const waiting = state.pending.at(-1);
   if (waiting) context.pending = waiting.intent;
   else delete context.pending;

@@ -129,7 +129,7 @@ function learnInvoice(state: State, invoice: InvoiceView | undefined): void {
   state.context.lines = linesOf(invoice);
 }
 
-const linesOf = (invoice: InvoiceView): Option[] =>
+export const linesOf = (invoice: InvoiceView): Option[] =>
   invoice.lines.map((line) => ({
     type: 'line',
     id: String(line.line),

@@ -28,6 +28,8 @@ export type Request = {
   /** What the writer could not say when asked. */
   readonly unknown?: readonly QuestionKind[];
   readonly note?: string;
+  /** The line that the question was of, by its number. */
+  readonly line?: number;
   /** How often in a row it was asked about in vain. */
   readonly misses?: number;
   readonly choice?: readonly [string, string];

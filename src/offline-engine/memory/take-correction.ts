@@ -1,11 +1,11 @@
 import Big from 'big.js';
 import type { Act } from '../meaning/context.ts';
 import { afterCorrecting } from '../meaning/correction.ts';
-import { decimalOf } from '../values/decimal.ts';
 import { sameDocument } from '../values/documents.ts';
 import { hasValue, noSlots, overridden, type Slots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
 import { alternatives, anyOf } from '../words/words.ts';
+import { otherNumber, saidNumbers } from './other-number.ts';
 import { requestOf } from './requests.ts';
 import type { Request, State } from './state.ts';
 import { meantOf, withoutOthers } from './together.ts';
@@ -116,34 +116,18 @@ function inTheRole(read: Slots, before: Slots): Slots {
   return { ...others, claimed: delivered };
 }
 
-const deniedNumber = pattern(`(?<!\\p{L})(?:${alternatives('cues', 'not')})\\s+(\\d+(?:[.,]\\d+)?)`);
-
-/** "Not 3 but 4": of two numbers the one that did not stand, in the role of the one that did. */
-function otherNumber(raw: string, before: Slots, billed: string | undefined): Partial<Slots> | undefined {
-  const [one, two, ...more] = (raw.match(/\d+(?:[.,]\d+)?/g) ?? []).map(decimalOf);
-  if (one === undefined || two === undefined || more.length > 0) return undefined;
-  const { delivered, amounts } = before;
-  const missing = billed && delivered && new Big(billed).minus(delivered).toFixed();
-  const claimed = before.claimed ?? missing;
-  const denied = deniedNumber.exec(raw)?.[1];
-  // "9, not 8", where 9 was read back already.
-  if (denied !== undefined && decimalOf(denied) === two && one === claimed) return { claimed: one };
-  const stood = [claimed, delivered, amounts[0]?.value];
-  if (stood.includes(one) === stood.includes(two)) return undefined;
-  const [old, other] = stood.includes(one) ? [one, two] : [two, one];
-  return old === claimed && old !== delivered ? { claimed: other } : { quantity: other };
-}
-
 const ofUnits = /^(?:quantity_short|damaged|returned|wrong_item)$/;
 
 /** "No, all of them" of what was read back; and of two numbers the new one. */
 function renewed(read: Slots, { slots: before, intent }: Request, raw: string, { context }: State): Slots {
   const billed = context.lines.find(({ id }) => Number(id) === (before.line ?? context.line))?.quantity;
   const isSameReason = read.reason === undefined || read.reason === before.reason;
-  const number = intent === 'dispute.open' && isSameReason ? otherNumber(raw, before, billed) : undefined;
+  const said = saidNumbers(raw, context);
+  const number = intent === 'dispute.open' && isSameReason ? otherNumber(said, before, billed) : undefined;
   if (number) {
     const { claimed, delivered, loose, line, quantity, ...others } = read;
-    return { ...others, amounts: [], ...number };
+    const isNamed = line !== undefined && !said.numbers.includes(String(line));
+    return { ...others, ...(isNamed ? { line } : {}), amounts: [], ...number };
   }
   const isAll = read.all && read.claimed === undefined && read.quantity === undefined;
   if (

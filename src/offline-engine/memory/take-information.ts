@@ -1,9 +1,10 @@
 import Big from 'big.js';
 import { plainDecimal } from '#domain/quantity.ts';
-import type { Act, Option } from '../meaning/context.ts';
+import { type Act, lineAsked, type Option } from '../meaning/context.ts';
 import { isTask } from '../meaning/moment.ts';
 import { lastInvoice } from '../meaning/references.ts';
 import { saysUnknown } from '../meaning/unknown.ts';
+import { sameDocument } from '../values/documents.ts';
 import { overridden, type Slots } from '../values/slots.ts';
 import { requestOf, told } from './requests.ts';
 import type { Request, State } from './state.ts';
@@ -78,8 +79,9 @@ export function takeInformation(state: State, act: Act, raw: string): void {
 /** Whether an answer tells what is wrong and with how much of what, and not only where: the customer's words on a case are all that tell it. */
 function tellsOfClaim({ intent, slots: before }: Request, slots: Slots, { context }: State): boolean {
   const { amounts, reason, product, claimed, delivered, quantity, percent } = slots;
-  const line = slots.line ?? before.line ?? context.line;
-  const billed = context.lines.find(({ id }) => Number(id) === line)?.quantity;
+  const { lines, line: asked } = lineAsked(context);
+  const line = slots.line ?? before.line ?? asked;
+  const billed = lines.find(({ id }) => Number(id) === line)?.quantity;
   // "30071", asked how many: no number of goods.
   const isTooMany = billed !== undefined && quantity !== undefined && new Big(quantity).gt(billed);
   const told = [reason, product, claimed, delivered, isTooMany ? undefined : quantity, percent];
@@ -105,9 +107,11 @@ const priceDecimals = 4;
 
 /** "10 %", asked what price it should be: so much less than was billed. */
 function takeOff(slots: Slots, waiting: Request, { context, invoices }: State): void {
-  const billed = invoices
-    .get(context.invoice ?? '')
-    ?.lines.find(({ line }) => line === (waiting.slots.line ?? context.line))?.unitPrice;
+  const number = waiting.slots.invoices[0] ?? context.invoice ?? '';
+  const place = waiting.slots.line ?? lineAsked(context).line;
+  const billed = [...invoices.values()]
+    .find((invoice) => sameDocument(invoice.number, number))
+    ?.lines.find(({ line }) => line === place)?.unitPrice;
   if (slots.percent === undefined || billed === undefined || slots.amounts.length > 0) return;
   const price = new Big(billed).times(new Big(100).minus(slots.percent)).div(100).round(priceDecimals);
   slots.amounts = [{ value: plainDecimal(price.toFixed()) }];

@@ -10,6 +10,7 @@ import { focusOn } from './learn.ts';
 import { repRequests } from './rep-requests.ts';
 import { requestOf, told, withoutBoth, withoutGuess } from './requests.ts';
 import type { Request, State } from './state.ts';
+import { takeMore, takeOut } from './take-apart.ts';
 import { takeCorrection } from './take-correction.ts';
 import { takeInformation } from './take-information.ts';
 import { saidConfirmation, takeHesitation, takeYes } from './take-yes.ts';
@@ -96,6 +97,8 @@ function takeAct(state: State, said: Act, raw: string, meaning: Interpretation):
   const asked = state.context.asked;
   if (act.intent === 'affirm') takeYes(state, act, raw);
   else if (act.intent === 'hesitate') takeHesitation(state, act, raw);
+  else if (act.intent === 'exclude') takeOut(state, act, raw);
+  else if (act.intent === 'add') takeMore(state, act, raw);
   else if (act.intent === 'wait') state.requests.push(requestOf(act));
   else if (act.intent === 'deny' && asked === 'person') state.requests.push(requestOf(act));
   else if (act.intent === 'deny' && asked === 'invoice' && state.context.offered) {

@@ -3,7 +3,7 @@ import { afterYes } from '../reading.ts';
 import { readsBack } from '../speak/read-back.ts';
 import { filledUp } from '../values/slots.ts';
 import { startsWith } from '../words/words.ts';
-import { requestOf } from './requests.ts';
+import { requestOf, told } from './requests.ts';
 import type { Confirmation, Request, State } from './state.ts';
 import { withoutHeld } from './together.ts';
 
@@ -23,9 +23,9 @@ export function takeYes(state: State, act: Act, raw: string): void {
   if (asked === 'confirmation') {
     const readBack = saidConfirmation(state);
     const open = readBack ?? [...state.confirmations.values()].at(-1);
-    const told = waiting && open && !state.saysYes ? withNote(waiting, act, raw) : undefined;
-    if (told) {
-      state.requests.push(told);
+    const noted = waiting && open && !state.saysYes ? withNote(waiting, act, raw) : undefined;
+    if (noted) {
+      state.requests.push(noted);
       return;
     }
     if (open && (readBack || !waiting?.unknown)) {
@@ -52,9 +52,9 @@ export function takeYes(state: State, act: Act, raw: string): void {
 export function takeHesitation(state: State, act: Act, raw: string): void {
   const confirmation = saidConfirmation(state);
   const waiting = state.pending.pop();
-  const told = waiting && confirmation ? withNote(waiting, act, raw) : undefined;
-  if (told) {
-    state.requests.push(told);
+  const noted = waiting && confirmation ? withNote(waiting, act, raw) : undefined;
+  if (noted) {
+    state.requests.push(noted);
     return;
   }
   state.requests.push({
@@ -68,7 +68,9 @@ const leastNote = 5;
 const joint = startsWith('cues', 'but');
 
 /** "Yes, but we have the collection slip no. 5512": what is told beside the yes goes along with the claim, and is read back with it. */
-function withNote(waiting: Request, { slots, text }: Act, raw: string): Request | undefined {
+function withNote(waiting: Request, { slots, text, note: own }: Act, raw: string): Request | undefined {
+  if (own !== undefined && waiting.intent === 'dispute.open')
+    return { ...waiting, note: waiting.note === undefined ? own : told(waiting.note, own) };
   const note = afterYes(raw)?.replace(joint, '').trim() ?? '';
   const isTold = count(note) >= leastNote && !/\?\s*$/.test(note) && slots.reason === undefined;
   return waiting.intent === 'dispute.open' && isTold && afterYes(text) !== undefined

@@ -39,12 +39,16 @@ export const togetherWith = ({ requests, pending }: State, request: Request): Re
     (other) => other !== request && belongTogether(request, other),
   );
 
-const Items = z.object({ items: z.array(z.unknown()) });
+const Items = z.object({ items: z.array(z.object({ line: z.number() })) });
+
+/** The lines that a confirmation reads back. */
+export const linesHeld = ({ input }: Confirmation): number[] =>
+  (Items.safeParse(input).data?.items ?? []).map(({ line }) => line);
 
 /** What still waits when the answer to a confirmation that held several claims is given to one of them. */
-export function withoutHeld(state: State, request: Request, { input }: Confirmation): Request[] {
-  const items = Items.safeParse(input).data?.items ?? [];
-  const held = togetherWith({ ...state, requests: [] }, request).slice(0, Math.max(0, items.length - 1));
+export function withoutHeld(state: State, request: Request, confirmation: Confirmation): Request[] {
+  const others = Math.max(0, linesHeld(confirmation).length - 1);
+  const held = togetherWith({ ...state, requests: [] }, request).slice(0, others);
   return state.pending.filter((other) => !held.includes(other));
 }
 

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { plainDecimal, subtractQuantity } from '#domain/quantity.ts';
 import type { InvoiceLineView, InvoiceView } from '#domain/views/invoice-view.ts';
+import { isSumOfOne } from '../meaning/of-the-numbers.ts';
 import { namesOne } from '../meaning/plain-number.ts';
 import type { Request } from '../memory/state.ts';
 import type { Slots } from '../values/slots.ts';
@@ -141,17 +142,23 @@ function priceItem(
 const priceDecimals = 4;
 
 /** A missing discount puts in dispute what it would have taken off the price. */
-function discountItem({ slots, unknown }: Request, line: InvoiceLineView, { say }: Turn): Item | Said {
-  const off = discountOf(slots, line);
+function discountItem({ slots, text, unknown }: Request, line: InvoiceLineView, { say }: Turn): Item | Said {
+  const off = discountOf(slots, text, line);
   if (off === undefined || off.lte(0) || off.gte(line.unitPrice))
     return unknown?.includes('price') ? { line: line.line } : { say: say('ask.percent'), ask: 'price' };
   const price = new Big(line.unitPrice).minus(off).round(priceDecimals);
   return { line: line.line, expectedUnitPrice: plainDecimal(price.toFixed()) };
 }
 
-/** What a discount takes off the price of one: a percentage of it, or a sum of money off the whole line. */
-function discountOf({ percent, quantity, amounts }: Slots, line: InvoiceLineView): Big | undefined {
+/** What a discount takes off the price of one: a percentage of it, or a sum of money, off each where that was said, else off the whole line. */
+function discountOf(
+  { percent, quantity, amounts }: Slots,
+  text: string,
+  line: InvoiceLineView,
+): Big | undefined {
   const sum = amounts.find(({ currency }) => currency !== undefined);
+  const goods = { type: 'line', id: String(line.line), label: line.description } as const;
+  if (sum && percent === undefined && isSumOfOne(text, goods)) return new Big(sum.value);
   const share = percent ?? amounts.find(({ currency }) => currency === undefined)?.value ?? quantity;
   if (share !== undefined) return new Big(line.unitPrice).times(share).div(100);
   return sum && new Big(sum.value).div(line.quantity);
