@@ -1,4 +1,5 @@
 import { isQuestion } from './meaning/rule.ts';
+import { wordCount } from './text/word-count.ts';
 import { pattern } from './words/pattern.ts';
 import { alternatives, anyOf, longestFirst, merged, startsWith, wholeWords } from './words/words.ts';
 
@@ -24,8 +25,6 @@ const turns = [
 const sentenceEnd = /(?<=[.!?;:])\s+|\n+/;
 const wordsBeside = { least: 2, most: 25 };
 
-const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
-
 /** How much of a message is left after its yes; undefined when it does not begin with one. */
 export function afterYes(text: string): string | undefined {
   const found = yes.exec(text.trim());
@@ -42,7 +41,7 @@ export const readsAsRefusal = (text: string): boolean =>
 /** Whether a message is a yes and nothing else. */
 export function readsAsPlainYes(text: string): boolean {
   const rest = afterYes(text);
-  return rest !== undefined && wordsIn(rest) < 3 && !readsAsRefusal(rest) && !/[?]|\d/.test(rest);
+  return rest !== undefined && wordCount(rest) < 3 && !readsAsRefusal(rest) && !/[?]|\d/.test(rest);
 }
 
 /** A plain yes, and what is asked or wished beside it. */
@@ -55,14 +54,14 @@ export type YesAndMore = { readonly yes: string; readonly more: string };
 export function yesAndMore(text: string): YesAndMore | undefined {
   const said = text.trim();
   const rest = afterYes(said);
-  if (!rest || wordsIn(rest) > wordsBeside.most) return undefined;
+  if (!rest || wordCount(rest) > wordsBeside.most) return undefined;
   const head = said.slice(0, said.length - rest.length);
   const isApart = partsIt.test(head) || beside.test(rest);
   if (!isApart || !firm.test(head)) return undefined;
   const more = withoutJoint(rest);
   const mayTurn = /\d/.test(rest) || readsAsRefusal(more) || turns.some((words) => words.test(more));
   const isAsked = sentencesOf(more).every((sentence) => isQuestion(withoutJoint(sentence)));
-  return wordsIn(more) >= wordsBeside.least && !mayTurn && isAsked ? { yes: head.trim(), more } : undefined;
+  return wordCount(more) >= wordsBeside.least && !mayTurn && isAsked ? { yes: head.trim(), more } : undefined;
 }
 
 const sentencesOf = (text: string): string[] => text.split(sentenceEnd).filter((part) => part.trim());

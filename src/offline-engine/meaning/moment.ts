@@ -148,3 +148,10 @@ export const understood = (moment: Moment, acts: readonly Act[]): Interpretation
 
 /** A reader of one kind of message; undefined when the message is of another kind. */
 export type Reader = (moment: Moment) => Interpretation | undefined;
+
+/** A message that is one request and nothing else. */
+export const meant = (
+  moment: Moment,
+  intent: string,
+  slots: Slots = moment.slotsFor(intent, moment.text),
+): Interpretation => understood(moment, [act(intent, slots, moment.text)]);

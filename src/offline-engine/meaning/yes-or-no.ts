@@ -1,4 +1,5 @@
 import { afterYes } from '../reading.ts';
+import { wordCount } from '../text/word-count.ts';
 import { hasValue, noSlots, type Slots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
 import type { QuestionKind } from '../words/word-file.ts';
@@ -11,8 +12,6 @@ import { namesLine, numbersOf } from './plain-number.ts';
 const no = startsWith('answers', 'no');
 const but = anyOf('cues', 'but');
 const joint = startsWith('cues', 'but');
-const count = (text: string): number => text.split(/\s+/).filter(Boolean).length;
-
 const pausing = pattern(`^(?:(?:${alternatives('answers', 'correcting')})(?![\\p{L}\\p{N}])[\\s,.!]*)+$`);
 const urging = pattern(`^(?:(?:${alternatives('answers', 'yes-more')})(?![\\p{L}\\p{N}])[\\s,.!]*)+$`);
 
@@ -37,14 +36,14 @@ export function readYes(moment: Moment) {
   const more = otherGoods(moment, rest);
   if (more) return understood(moment, [act('add', more, rest)]);
   const isOfMore = context.asked === 'more' && isTask(next.label) && next.score > 0.7;
-  if (count(rest) < 3 && !/\d/.test(rest) && !isOfMore)
+  if (wordCount(rest) < 3 && !/\d/.test(rest) && !isOfMore)
     return understood(moment, [act('affirm', moment.reading.slots, text)]);
   if (context.asked === 'more' && !isOfMore && hasValue(slots))
     return understood(moment, [act('inform', slots, rest)]);
   const [number, ...others] = numbersOf(moment.read(rest));
   // "Yes but 4", whatever the words beside the number say elsewhere
   const isNumber =
-    number !== undefined && others.length === 0 && count(rest) <= 2 && !namesLine({ text: rest });
+    number !== undefined && others.length === 0 && wordCount(rest) <= 2 && !namesLine({ text: rest });
   const changed =
     context.asked !== 'confirmation'
       ? slots
@@ -53,7 +52,7 @@ export function readYes(moment: Moment) {
         : correctedSlots(moment, rest);
   if (
     context.asked === 'confirmation' &&
-    count(rest) <= mostChanged &&
+    wordCount(rest) <= mostChanged &&
     changesValues(changed) &&
     changed.reason === undefined
   )
@@ -78,7 +77,7 @@ function otherGoods(moment: Moment, rest: string): Slots | undefined {
   const { text, raw, context } = moment;
   const isClaim = context.asked === 'confirmation' && context.pending === 'dispute.open';
   const said = afterYes(raw) ?? rest;
-  if (!isClaim || but.test(text) || count(said) > mostAdded || /\?\s*$/.test(said)) return undefined;
+  if (!isClaim || but.test(text) || wordCount(said) > mostAdded || /\?\s*$/.test(said)) return undefined;
   const named = byGoods(undefined, said, context.lines);
   const isOfIt = (word: string): boolean => byGoods(undefined, word, context.lines)?.id === named?.id;
   const others = moment.read(said).content.filter((word) => !isOfIt(word) && !besideGoods.test(word));

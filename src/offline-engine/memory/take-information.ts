@@ -4,8 +4,10 @@ import { type Act, lineAsked, type Option } from '../meaning/context.ts';
 import { isTask } from '../meaning/moment.ts';
 import { lastInvoice } from '../meaning/references.ts';
 import { saysUnknown } from '../meaning/unknown.ts';
+import { wordCount } from '../text/word-count.ts';
 import { sameDocument } from '../values/documents.ts';
 import { overridden, type Slots } from '../values/slots.ts';
+import { ofGoodsThatCame } from '../words/word-file.ts';
 import { requestOf, told } from './requests.ts';
 import type { Request, State } from './state.ts';
 import { isTwin } from './twin.ts';
@@ -13,8 +15,6 @@ import { isTwin } from './twin.ts';
 /** What can be left open. */
 const canBeUnknown = /^(?:quantity|price)$/;
 const fewWords = 4;
-const count = (text: string): number => text.split(/\s+/).filter(Boolean).length;
-
 /** Puts an answer into the request that asked for it, or makes a request of it. */
 export function takeInformation(state: State, act: Act, raw: string): void {
   const waiting = state.pending.pop();
@@ -52,7 +52,7 @@ export function takeInformation(state: State, act: Act, raw: string): void {
     countNone(slots);
   if (slots.half && waiting.slots.reason && waiting.slots.reason !== 'quantity_short') keepReason(slots);
   // "Something else" says that none of the reasons fits, but not what is wrong.
-  const isNoReason = asked === 'reason' && slots.reason === 'other' && count(act.text) <= fewWords;
+  const isNoReason = asked === 'reason' && slots.reason === 'other' && wordCount(act.text) <= fewWords;
   // A number in a note is none of another case.
   if (asked === 'note') slots.cases = [];
   const twin = asked !== 'invoice' && isTwin(waiting, slots);
@@ -66,7 +66,7 @@ export function takeInformation(state: State, act: Act, raw: string): void {
   state.requests.push({
     ...waiting,
     slots: next,
-    text: asked !== 'note' && count(act.text) > 1 ? `${waiting.text} / ${act.text}` : waiting.text,
+    text: asked !== 'note' && wordCount(act.text) > 1 ? `${waiting.text} / ${act.text}` : waiting.text,
     ...(asked === 'note' ? { note: raw } : {}),
     ...(isNoReason ? { unknown: [...(waiting.unknown ?? []), asked] } : {}),
     ...(twin || tellsOfClaim(waiting, act.slots, state)
@@ -93,8 +93,6 @@ function keepReason(slots: Slots): void {
   delete slots.delivered;
   delete slots.reason;
 }
-
-const ofGoodsThatCame = /^(?:damaged|returned|wrong_item)$/;
 
 /** "None", asked how many were damaged: what came has nothing to do with it. */
 function countNone(slots: Slots): void {

@@ -3,6 +3,7 @@ import { isTask } from '../meaning/moment.ts';
 import { answerLanguage, readsAsPlainYes, readsAsYes, tellsLanguage } from '../reading.ts';
 import { asWritten } from '../text/as-written.ts';
 import { otherLanguage } from '../text/language.ts';
+import { wordCount } from '../text/word-count.ts';
 import { filledUp, hasValue, overridden } from '../values/slots.ts';
 import { isAnotherProblem } from './another-problem.ts';
 import { instead } from './instead-of-asking.ts';
@@ -15,8 +16,6 @@ import { takeCorrection } from './take-correction.ts';
 import { takeInformation } from './take-information.ts';
 import { saidConfirmation, takeHesitation, takeYes } from './take-yes.ts';
 import { onePerLine, withoutHeld } from './together.ts';
-
-const count = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
 /** Turns what a message means into requests: new ones, or the pending one carried on, corrected, agreed to or dropped. */
 export function takeMessage(state: State, meaning: Interpretation, raw: string): void {
@@ -81,7 +80,7 @@ const givesWay = (act: Act, next: Act | undefined): boolean =>
     (act.intent === 'correct' && (next.intent.startsWith('rep.') || !hasValue(act.slots))));
 
 function chosenIntent(options: readonly [string, string], act: Act, raw: string): string | undefined {
-  if (count(raw) > 5 && !(options.includes(act.intent) && act.score > 0.5)) return undefined;
+  if (wordCount(raw) > 5 && !(options.includes(act.intent) && act.score > 0.5)) return undefined;
   const place = act.slots.ordinal ?? (/^\s*[12]\s*$/.test(raw) ? Number(raw) : undefined);
   if (place !== undefined) return place === -1 ? options[1] : options[place - 1];
   return (

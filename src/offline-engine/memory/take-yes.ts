@@ -1,13 +1,12 @@
 import type { Act } from '../meaning/context.ts';
 import { afterYes } from '../reading.ts';
 import { readsBack } from '../speak/read-back.ts';
+import { wordCount } from '../text/word-count.ts';
 import { filledUp } from '../values/slots.ts';
 import { startsWith } from '../words/words.ts';
 import { requestOf, told } from './requests.ts';
 import type { Confirmation, Request, State } from './state.ts';
 import { withoutHeld } from './together.ts';
-
-const count = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
 /** A yes counts only for the words it was given to. */
 export function takeYes(state: State, act: Act, raw: string): void {
@@ -72,7 +71,7 @@ function withNote(waiting: Request, { slots, text, note: own }: Act, raw: string
   if (own !== undefined && waiting.intent === 'dispute.open')
     return { ...waiting, note: waiting.note === undefined ? own : told(waiting.note, own) };
   const note = afterYes(raw)?.replace(joint, '').trim() ?? '';
-  const isTold = count(note) >= leastNote && !/\?\s*$/.test(note) && slots.reason === undefined;
+  const isTold = wordCount(note) >= leastNote && !/\?\s*$/.test(note) && slots.reason === undefined;
   return waiting.intent === 'dispute.open' && isTold && afterYes(text) !== undefined
     ? { ...waiting, note }
     : undefined;

@@ -5,6 +5,7 @@ import { isSumOfOne } from '../meaning/of-the-numbers.ts';
 import { namesOne } from '../meaning/plain-number.ts';
 import type { Request } from '../memory/state.ts';
 import type { Slots } from '../values/slots.ts';
+import { ofGoodsThatCame } from '../words/word-file.ts';
 import type { Reason } from './actions.ts';
 import { tellsOfPart } from './part-of-goods.ts';
 import { isSaid, type Said, type Turn } from './plan.ts';
@@ -94,8 +95,6 @@ function quantityItem(
     ? { line: line.line, receivedQuantity: subtractQuantity(line.quantity, claimed) }
     : { line: line.line, disputedQuantity: plainDecimal(claimed) };
 }
-
-const ofGoodsThatCame = /^(?:damaged|returned|wrong_item)$/;
 
 /** Units in dispute: as said, or what was billed on the line minus what came. */
 function claimedQuantity(request: Request, line: InvoiceLineView, turn: Turn): string | undefined {

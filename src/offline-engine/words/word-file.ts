@@ -66,6 +66,8 @@ export const disputeTypes = [
   'other',
 ] as const;
 export type DisputeType = (typeof disputeTypes)[number];
+/** Kinds of dispute about goods that did come. */
+export const ofGoodsThatCame = /^(?:damaged|returned|wrong_item)$/;
 export const invoiceFilters = ['overdue', 'disputed', 'open', 'paid', 'last'] as const;
 export type InvoiceFilter = (typeof invoiceFilters)[number];
 const references = [

@@ -1,0 +1,50 @@
+import { documentDigits } from '../values/documents.ts';
+import { noSlots } from '../values/slots.ts';
+import { pattern } from '../words/pattern.ts';
+import { beginsWithRepWords, repAlternatives } from '../words/rep-words.ts';
+import { alternatives } from '../words/words.ts';
+import type { Context } from './context.ts';
+import { meant, type Reader } from './moment.ts';
+
+const checking = beginsWithRepWords('check');
+const otherCase = pattern(
+  `^\\W*(?:(?:${repAlternatives('and-case')})(?![\\p{L}\\p{N}])[\\s,]*)+(?:(?:${alternatives('documents', 'case')})\\s*)?#?((?:[A-Z]{1,4}-)?\\d{3,10})[\\s?.!]*$`,
+);
+/** What is prepared for a case, and what is only looked up. */
+export const proposal = /^rep\.(?:credit|reorder)$/;
+const lookingUp = /^(?:rep\.(?:validate|similar|availability|resolve)|case\.status)$/;
+
+/** "And 1183?" looks the same up of another case; nothing is prepared for a case that is only named. */
+export const readOtherCase: Reader = (moment) => {
+  const { raw, context, prediction } = moment;
+  const { lastIntent = '', asked } = context;
+  const [named] = moment.reading.slots.cases;
+  if (named && checking.test(raw) && prediction.label === 'rep.confirm') return meant(moment, 'rep.validate');
+  const number = otherCase.exec(raw)?.[1];
+  if (!number || (asked && asked !== 'more') || !lastIntent || !isCaseLike(number, context.case))
+    return undefined;
+  const intent = lookingUp.test(lastIntent)
+    ? lastIntent
+    : proposal.test(lastIntent)
+      ? 'rep.validate'
+      : undefined;
+  return intent === undefined
+    ? undefined
+    : meant(moment, intent, { ...noSlots(), cases: [likeCase(number, context.case)] });
+};
+
+/** Bare digits are a case when they are as many as those of the case at hand, four or more. */
+export const isCaseLike = (number: string, at: string | undefined): boolean =>
+  /^[A-Z]/i.test(number) ||
+  (at !== undefined && number.length >= 4 && number.length === documentDigits(at).length);
+
+const likeCase = (number: string, at = ''): string =>
+  /^[A-Z]/i.test(number) ? number.toUpperCase() : `${/^\D*/.exec(at)?.[0] ?? ''}${number}`;
+
+/** "Credit 1184": the case at hand, or one that was listed, where the number is its own. */
+export const knownCase = (number: string, { case: at, listed }: Context): string | undefined =>
+  isCaseLike(number, at)
+    ? [at, ...listed.flatMap(({ type, id }) => (type === 'case' ? id : []))].find(
+        (known) => known !== undefined && documentDigits(known) === number,
+      )
+    : undefined;

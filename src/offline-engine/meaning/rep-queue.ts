@@ -1,0 +1,43 @@
+import { pattern } from '../words/pattern.ts';
+import { repAlternatives, repWords } from '../words/rep-words.ts';
+import { alternatives, anyOf } from '../words/words.ts';
+import { isTask, meant, type Reader } from './moment.ts';
+
+const queues = [
+  repWords('queue-unassigned'),
+  repWords('queue-customer'),
+  repWords('queue-overdue'),
+  repWords('queue-urgent'),
+];
+const similar = pattern(`(?:${repAlternatives('cases-of')})\\s+\\p{L}`);
+const invoice = anyOf('documents', 'invoice');
+const cases = pattern(`(?<!\\p{L})(?:${alternatives('documents', 'case')})s(?!\\p{L})`);
+const all = repWords('queue-all');
+const ofThis = repWords('of-this');
+/** A list of cases is asked for in few words. */
+const mostWords = 8;
+/** From here on the classifier knows that a message asks for something other than a list. */
+const sureOther = 0.8;
+
+/** "Overdue", "which wait for the customer", "cases of Oakmere". */
+export const readQueue: Reader = (moment) => {
+  const { raw, words, context, prediction } = moment;
+  if (words > mostWords || /\d/.test(raw) || invoice.test(raw) || context.asked === 'note') return undefined;
+  const isOther =
+    isTask(prediction.label) && prediction.label !== 'rep.queue' && prediction.score >= sureOther;
+  // "Is it overdue?" asks of the case at hand.
+  if (context.case && ofThis.test(raw) && !cases.test(raw) && !all.test(raw))
+    return queues.some((queue) => queue.test(raw)) ? meant(moment, 'case.status') : undefined;
+  const isOfAccount = /\p{Lu}/u.test(nameAfter(raw));
+  return isOfAccount ||
+    (!isOther && queues.some((queue) => queue.test(raw))) ||
+    (all.test(raw) && cases.test(raw))
+    ? meant(moment, 'rep.queue')
+    : undefined;
+};
+
+/** What follows "cases of"; empty when nothing does. */
+const nameAfter = (text: string): string => {
+  const found = similar.exec(text);
+  return found ? (text.slice(found.index + found[0].length - 1).split(/\s+/)[0] ?? '') : '';
+};
