@@ -186,9 +186,10 @@ export function languageExamples(
   sentences: readonly Sentence[],
 ): { examples: Example[]; form: typeof languageForm } {
   const texts = [...messages, ...sentences, ...Array.from({ length: 6 }, otherLanguages).flat()];
-  const fair = [...Map.groupBy(texts, ({ language }) => language).values()].flatMap((list) =>
-    list.filter((_, index) => index % Math.ceil(list.length / mostOfALanguage) === 0),
-  );
+  const fair = [...Map.groupBy(texts, ({ language }) => language).values()].flatMap((list) => {
+    const step = Math.max(1, list.length / mostOfALanguage);
+    return list.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+  });
   const examples = fair.map(({ text, language }) => ({
     features: featuresOf(text, languageForm),
     label: language,
