@@ -103,11 +103,11 @@ const noteAfter = (text: string): string | undefined => {
 };
 
 /** What a question tells of beside: goods that were sent back are told of, no new claim, to ask for their credit. */
-const includes: Readonly<Record<string, string>> = {
-  'case.when': 'case.status',
-  'payment.credit': 'dispute.open',
-  'invoice.sum': 'balance',
-  'payment.fee': 'invoice.explain',
+const includes: Readonly<Record<string, readonly string[]>> = {
+  'case.when': ['case.status'],
+  'payment.credit': ['dispute.open', 'case.status'],
+  'invoice.sum': ['balance'],
+  'payment.fee': ['invoice.explain'],
 };
 
 /** Questions that are known by their words: when a case is decided, when a bill is due, what a credit is, how to send evidence. */
@@ -121,7 +121,9 @@ export const readAsking: Reader = (moment) => {
     const note = intent === 'case.add_info' ? noteAfter(raw) : undefined;
     return { ...act(intent, slots, text), ...(note ? { note } : {}) };
   });
-  const others = otherRequests(moment).filter(({ intent }) => !found.some((own) => includes[own] === intent));
+  const others = otherRequests(moment).filter(
+    ({ intent }) => !found.some((own) => includes[own]?.includes(intent)),
+  );
   return understood(moment, [...refused(moment), ...others, ...asked]);
 };
 

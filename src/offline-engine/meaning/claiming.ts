@@ -5,6 +5,8 @@ import { act, type Reader, understood } from './moment.ts';
 const greeting = startsWith('answers', 'greet');
 const whole = (key: 'claiming' | 'wrong-bill' | 'too-high'): Pattern =>
   pattern(`^(?:${alternatives('requests', key)})[\\s.!?]*$`);
+/** "I want to dispute INV-30112": which one says nothing of what is wrong. */
+const number = /(?:^|\s)#?(?:\p{L}{1,5}-)?\d{4,}(?![\p{L}\d])/u;
 const beginnings = [
   { said: whole('claiming') },
   { said: whole('wrong-bill') },
@@ -18,7 +20,7 @@ export const readClaiming: Reader = (moment) => {
   const isFree =
     !context.asked || context.asked === 'more' || (context.asked === 'invoice' && !context.pending);
   if (context.side !== 'customer' || !isFree) return undefined;
-  const words = text.replace(greeting, '');
+  const words = text.replace(greeting, '').replace(number, '');
   const begun = beginnings.find(({ said }) => said.test(words));
   if (!begun) return undefined;
   const { reason: _, product: __, isReasonGuessed: ___, ...slots } = moment.slotsFor('dispute.open', text);

@@ -77,17 +77,24 @@ function plainlySaid(moment: Moment): Act[] | undefined {
   const { text, context } = moment;
   const [intent, words] =
     byWords.find(([, known]) => known.test(text)) ??
-    (asksMethod(text) ? (['payment.how', asksToPay] as const) : []);
+    (asksMethod(text) || asksMethod(moment.raw) ? (['payment.how', asksToPay] as const) : []);
   if (!intent || !words) return undefined;
   const slots = moment.slotsFor(intent, text);
   const isClaim = slots.amounts.length > 1 || instead.test(text);
   if (intent === 'invoice.explain' && isClaim) return undefined;
-  const said = act(intent, slots, text);
+  const said = act(
+    intent,
+    slots,
+    byWords.some(([, known]) => known.test(text)) || asksMethod(text) ? text : moment.raw,
+  );
   const found = words.exec(text);
   const before = text.slice(0, found?.index ?? 0);
   const refuses = (context.asked || context.pending) && no.test(text) && !negated.test(text.replace(no, ''));
   if (refuses) return [act('deny', moment.reading.slots, text), said];
-  const first = before.trim() ? bestRequest(moment, before) : undefined;
+  const part = before.trim() ? bestRequest(moment, before) : undefined;
+  // What the whole message surely asks for is asked before the words that were heard.
+  const { label, score } = moment.prediction;
+  const first = part && part.intent === label && score >= sure ? { ...part, score } : part;
   const isOther = first && first.score >= sure && first.intent !== intent && hasValue(first.slots);
   return isOther ? [first, said] : [said];
 }

@@ -20,10 +20,23 @@ const leastPolicy = 0.05;
 const leastDispute = 0.1;
 
 const leastAlone = 0.5;
+/** "A disgrace, you never get it right" disputes nothing that could be looked at. */
+const leastUpset = 0.4;
+const namesAnything = ({ invoices, orders, amounts, line, claimed, delivered, quantity }: Slots): boolean =>
+  invoices.length + orders.length + amounts.length > 0 ||
+  [line, claimed, delivered, quantity].some((value) => value !== undefined);
 
 /** The classifier's guess, where the context or the values know better. */
 export function reconsidered(guess: Guess, slots: Slots, moment: Moment): Guess {
   const { prediction, context, text, words } = moment;
+  const upset = moment.prediction.second;
+  if (
+    guess.intent === 'dispute.open' &&
+    upset.label === 'complaint' &&
+    upset.score > leastUpset &&
+    !namesAnything(slots)
+  )
+    return { intent: 'complaint', score: upset.score };
   const better = whereItStands(guess, slots, moment);
   const isHasty = better?.intent === 'human' && better.score < surePerson && !asksForPerson(text);
   if (better && !isHasty) return better;

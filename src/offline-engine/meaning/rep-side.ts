@@ -17,6 +17,7 @@ const howMany = isRepWords('how-many');
 const help = isRepWords('help');
 const draft = isRepWords('draft');
 const drafting = beginsWithRepWords('draft');
+const close = isRepWords('close');
 const price = isRepWords('price');
 const note = pattern(`^\\W*(?:${repAlternatives('note')})\\s*(?::.*|[.!]*)$`);
 const elsewhere = [
@@ -99,6 +100,8 @@ const readElsewhere: Reader = (moment) => {
   const { raw, context } = moment;
   if (context.asked === 'note' || context.asked === 'closing') return undefined;
   if (help.test(raw)) return meant(moment, 'bot.about');
+  // How to close a case is for the rep to say.
+  if (context.case && close.test(raw)) return meant(moment, 'clarify');
   if (draft.test(raw) || (drafting.test(raw) && askedLanguage(raw))) return meant(moment, 'rep.draft');
   if (price.test(raw)) return meant(moment, 'invoice.explain');
   if (note.test(raw)) return meant(moment, 'case.add_info');

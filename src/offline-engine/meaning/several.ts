@@ -1,5 +1,6 @@
 import { asksForPerson, refusesPerson } from '../reading.ts';
 import { partsOf } from '../text/clauses.ts';
+import { wordCount } from '../text/word-count.ts';
 import { noSlots, type Slots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
 import { alternatives, startsWith } from '../words/words.ts';
@@ -113,6 +114,12 @@ function answeredFirst(moment: Moment, lead: string, others: readonly Request[])
     : 'deny';
 }
 
+const mostOfName = 3;
+
+/** "2 gates came broken, invoice RE-2026-118": a part that is an invoice's number asks for nothing of its own. */
+const onlyNames = (text: string, { invoices }: Slots): boolean =>
+  invoices.length > 0 && wordCount(text) <= mostOfName && !/\?/.test(text);
+
 /** "Send me a copy and tell me if it has been paid." */
 export const readSeveral: Reader = (moment) => {
   const { context, text } = moment;
@@ -125,6 +132,7 @@ export const readSeveral: Reader = (moment) => {
     if (carried && slots.invoices.length + slots.cases.length === 0 && !slots.filter)
       slots = { ...slots, invoices: carried.invoices, cases: carried.cases };
     if (slots.invoices.length + slots.cases.length > 0) carried = slots;
+    if (onlyNames(text, slots)) continue;
     const disputes = intent === 'dispute.open' ? disputesIn(moment, text) : [];
     if (disputes.length > 1) {
       acts.push(...disputes);
@@ -145,7 +153,8 @@ export const readSeveral: Reader = (moment) => {
   }
   // "No credit. Send the goods again.": what was refused is not wanted beside the other
   const refused = context.asked === 'confirmation' && no.test(text) ? context.pending : undefined;
-  const named = acts.find(({ slots }) => slots.invoices.length > 0)?.slots.invoices ?? [];
+  const named =
+    acts.find(({ slots }) => slots.invoices.length > 0)?.slots.invoices ?? carried?.invoices ?? [];
   return understood(
     moment,
     acts.map(({ intent, slots, text, score }): Act => {

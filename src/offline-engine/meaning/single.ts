@@ -1,3 +1,5 @@
+import Big from 'big.js';
+import { subtractQuantity } from '#domain/quantity.ts';
 import { isOurTopic } from '../text/own-topics.ts';
 import { hasValue, type Slots } from '../values/slots.ts';
 import { anyOf } from '../words/words.ts';
@@ -59,12 +61,24 @@ const sureOf = (part: Guess, whole: { label: string; score: number }): number =>
 
 const only = anyOf('cues', 'only');
 
-/** "Only 36 came" is a quantity where no word tells of anything else. */
-function asNumbersSay(slots: Slots, { reading, text }: Moment): Slots {
+/** "Ordered 24, only 20 came": what words say was billed is so where it is more than what came; "only 36 came" is a quantity where no word tells of anything else. */
+function asNumbersSay(read: Slots, { reading, text }: Moment): Slots {
+  const slots = withBilled(read, reading.slots);
   const isToldOtherwise = reading.toldReason !== undefined && reading.toldReason !== 'quantity_short';
   return slots.reason !== undefined && slots.delivered !== undefined && !isToldOtherwise && only.test(text)
     ? { ...slots, reason: 'quantity_short' }
     : slots;
+}
+
+function withBilled(slots: Slots, { billed, delivered }: Slots): Slots {
+  const isTold =
+    billed !== undefined &&
+    delivered !== undefined &&
+    slots.delivered === delivered &&
+    slots.billed === undefined &&
+    new Big(billed).gt(delivered) &&
+    (slots.claimed === undefined || new Big(slots.claimed).eq(new Big(billed).minus(delivered)));
+  return isTold ? { ...slots, billed, claimed: subtractQuantity(billed, delivered) } : slots;
 }
 
 const mostVague = { words: 6, content: 2 };

@@ -1,12 +1,13 @@
 import { noSlots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
-import { alternatives } from '../words/words.ts';
+import { alternatives, anyOf } from '../words/words.ts';
 import { act, isTask, type Reader, understood } from './moment.ts';
 
 const one = `${alternatives('answers', 'correcting')}|${alternatives('answers', 'no')}`;
 const waiting = pattern(
   `^(?:(?:${one})(?![\\p{L}\\p{N}])[\\s,.!-]*)*(?:${alternatives('answers', 'waiting')})(?![\\p{L}\\p{N}])`,
 );
+const documents = [anyOf('documents', 'invoice'), anyOf('documents', 'case')];
 const mostWords = 12;
 const sureRequest = 0.7;
 
@@ -15,6 +16,8 @@ export const readWaiting: Reader = (moment) => {
   const { text, words, prediction, context, reading } = moment;
   const saysMore = /\d/.test(reading.source) || reading.toldReason !== undefined;
   if (words > mostWords || saysMore || !waiting.test(text) || /\?\s*$/.test(text)) return undefined;
+  // "Let me see the invoice" waits for nothing.
+  if (documents.some((word) => word.test(text))) return undefined;
   const isOther =
     isTask(prediction.label) &&
     !/^(?:human|clarify)$/.test(prediction.label) &&

@@ -65,7 +65,9 @@ export function takeMessage(state: State, meaning: Interpretation, raw: string):
     )
       focusOn(state, invoice);
   }
-  state.strangers = state.requests.every(({ intent }) => intent === 'oos') ? state.strangers + 1 : 0;
+  const isMiss = ({ intent, choice }: Request): boolean =>
+    intent === 'oos' || (intent === 'clarify' && !choice);
+  state.strangers = state.requests.every(isMiss) ? state.strangers + 1 : 0;
 }
 
 /** A plain yes, and something else beside it that does not change it. */

@@ -11,6 +11,9 @@ import { theInvoice, theInvoices } from './the-invoice.ts';
 import { caseOfTwin } from './twin-case.ts';
 import { noteInstead } from './written.ts';
 
+/** Lines for which nothing was delivered that could be wrong. */
+const charges = /^(?:freight|surcharge)$/;
+
 /** Opens a dispute: which invoice, which line, what is wrong, how much of it; then the confirmation. */
 export const planDispute: Planner = function* (request, turn) {
   const { say } = turn;
@@ -24,7 +27,7 @@ export const planDispute: Planner = function* (request, turn) {
   const number = lineInDispute(request, invoice, turn, told && reasons[told]);
   const line = invoice.lines.find((known) => known.line === number);
   // "The delivery, the whole 28": what is wrong with a charge is that it is charged
-  const type = told ?? (line?.kind === 'freight' ? 'freight' : undefined);
+  const type = told ?? (line && charges.test(line.kind) ? 'freight' : undefined);
   const reason = type && reasons[type];
   if (number !== undefined && !line)
     return {

@@ -1,5 +1,5 @@
 import { lastQuestion } from '../question.ts';
-import type { Planner, Turn } from './plan.ts';
+import type { Planner, Said, Turn } from './plan.ts';
 
 /** What sends something once it is agreed to; to look something up sends nothing. */
 const wouldWrite = /^(?:dispute\.open|case\.add_info|rep\.)/;
@@ -54,12 +54,20 @@ export const planSocial: Planner = ({ intent, text, choice }, turn) => {
         ? { say: say('clarify', { a: say(`do.${choice[0]}`), b: say(`do.${choice[1]}`) }), ask: 'choice' }
         : isRep && state.context.case
           ? { say: say('clarify.close'), ask: 'closing' }
-          : { say: say(isRep ? 'clarify.what.rep' : 'clarify.what') };
+          : notUnderstood(turn);
     default:
       if (isRep) return { say: say('oos.rep') };
       return state.strangers > 1 ? { say: say('oos.again'), ask: 'person' } : { say: say('oos') };
   }
 };
+
+/** What could not be made out: the first time more is asked for, then a person is offered. */
+const notUnderstood = ({ say, state: { context, strangers } }: Turn): Said =>
+  context.side === 'rep'
+    ? { say: say('clarify.what.rep') }
+    : strangers > 1
+      ? { say: say('oos.again'), ask: 'person' }
+      : { say: say('clarify.what') };
 
 /** "Never mind": what was prepared for a rep is not taken away by it; only what was asked about is. */
 function dropped({ say, state: { prepared, said } }: Turn): string {

@@ -13,6 +13,7 @@ const keys = [
   'not-that-many',
   'and-case',
   'check',
+  'close',
   'credit',
   'reorder',
   'rest',
