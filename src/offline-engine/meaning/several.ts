@@ -132,7 +132,7 @@ export const readSeveral: Reader = (moment) => {
     if (carried && slots.invoices.length + slots.cases.length === 0 && !slots.filter)
       slots = { ...slots, invoices: carried.invoices, cases: carried.cases };
     if (slots.invoices.length + slots.cases.length > 0) carried = slots;
-    if (onlyNames(text, slots)) continue;
+    if (intent === 'invoice.find' && onlyNames(text, slots)) continue;
     const disputes = intent === 'dispute.open' ? disputesIn(moment, text) : [];
     if (disputes.length > 1) {
       acts.push(...disputes);
