@@ -21,7 +21,7 @@ afterEach(() => {
 describe('scripted dialogues with any model', () => {
   it('are played with the offline engine when no other is set', async () => {
     const code = await runCommand(['dialogues', '--only', 'in German'], print, print);
-    expect(printed).toMatch(/\d+ of \d+ turns of \d dialogues? went as written \(100\.0 %\)/);
+    expect(printed).toMatch(/\d+ of \d+ turns of \d+ dialogues? went as written \(100\.0 %\)/);
     expect(code).toBe(0);
   });
 
