@@ -30,6 +30,13 @@ export const withoutBoth = (act: Act, waiting: Request | undefined): Act => {
   return { ...act, slots };
 };
 
+/** What waits, asked again how many: the number that was said before could not be, and is not held against the next answer. */
+export const withoutRefused = (waiting: Request, asked: string | undefined): Request => {
+  if (asked !== 'quantity') return waiting;
+  const { claimed, delivered, quantity, ...slots } = waiting.slots;
+  return { ...waiting, slots };
+};
+
 /** What was said of a request so far, and what was said of it now. */
 export const told = (before: string, raw: string): string => `${before} / ${raw}`;
 

@@ -8,7 +8,7 @@ import { wordCount } from '../text/word-count.ts';
 import { sameDocument } from '../values/documents.ts';
 import { overridden, type Slots } from '../values/slots.ts';
 import { ofGoodsThatCame } from '../words/word-file.ts';
-import { requestOf, told } from './requests.ts';
+import { requestOf, told, withoutRefused } from './requests.ts';
 import type { Request, State } from './state.ts';
 import { isTwin } from './twin.ts';
 
@@ -63,9 +63,9 @@ export function takeInformation(state: State, act: Act, raw: string): void {
   if (asked === 'invoice' && slots.invoices.length === 1 && waiting.slots.invoices.length > 1)
     delete next.all;
   const learned = JSON.stringify(next) !== JSON.stringify(waiting.slots) || asked === 'note';
+  const kept = learned ? { ...waiting, slots: next } : withoutRefused(waiting, asked);
   state.requests.push({
-    ...waiting,
-    slots: next,
+    ...kept,
     text: asked !== 'note' && wordCount(act.text) > 1 ? `${waiting.text} / ${act.text}` : waiting.text,
     ...(asked === 'note' ? { note: raw } : {}),
     ...(isNoReason ? { unknown: [...(waiting.unknown ?? []), asked] } : {}),

@@ -4,7 +4,7 @@ import { readsBack } from '../speak/read-back.ts';
 import { wordCount } from '../text/word-count.ts';
 import { filledUp } from '../values/slots.ts';
 import { startsWith } from '../words/words.ts';
-import { requestOf, told } from './requests.ts';
+import { requestOf, told, withoutRefused } from './requests.ts';
 import type { Confirmation, Request, State } from './state.ts';
 import { withoutHeld } from './together.ts';
 
@@ -38,9 +38,10 @@ export function takeYes(state: State, act: Act, raw: string): void {
   if (!waiting) state.requests.push(requestOf(act));
   else {
     const misses = asked && asked !== 'confirmation' ? (waiting.misses ?? 0) + 1 : (waiting.misses ?? 0);
+    const kept = withoutRefused(waiting, asked);
     state.requests.push({
-      ...waiting,
-      slots: filledUp(waiting.slots, act.slots),
+      ...kept,
+      slots: filledUp(kept.slots, act.slots),
       misses,
       ...(asked === 'confirmation' ? { agreed: true } : {}),
     });
