@@ -1,7 +1,9 @@
 import type { Side } from './intent/place.ts';
+import { labelledIntents } from './labelled-intents.ts';
 import type { Act, Context, Option } from './meaning/context.ts';
 import { interpret } from './meaning/interpret.ts';
 import { readAssistant } from './memory/read-assistant.ts';
+import { factsShown } from './memory/shown-facts.ts';
 import { labelledSlots } from './values/labelled-slots.ts';
 import { type QuestionKind, questionKinds } from './words/word-file.ts';
 
@@ -39,33 +41,13 @@ export type Understanding = {
   readonly language: string;
 };
 
-/** Intents the engine tells apart for its own work, as the label guide names them. */
-const publicNames: Readonly<Record<string, string>> = {
-  hesitate: 'deny',
-  wait: 'deny',
-  'language.ask': 'oos',
-  'policy.ask': 'oos',
-  'delivery.proof': 'oos',
-  'statement.file': 'statement',
-  'case.when': 'case.status',
-  'case.evidence': 'case.add_info',
-  'payment.due': 'payment.status',
-  'payment.credit': 'balance',
-  'rep.draft': 'oos',
-  'rep.availability': 'rep.reorder',
-  _escalate: 'oos',
-  _assign: 'oos',
-  _ask_customer: 'oos',
-  _press: 'affirm',
-  _prepared: 'oos',
-};
-
 /** Reads one message: what is wanted, with which values, in which language. */
 export function understand(question: Question): Understanding {
   const { text } = question;
-  const { acts, language } = interpret(text, contextOf(question));
+  const context = contextOf(question);
+  const { acts, language } = interpret(text, context);
   return {
-    intents: acts.map(({ intent }) => publicNames[intent] ?? intent),
+    intents: labelledIntents(acts, text, context),
     slots: labelledSlots(acts, text),
     confidence: Math.round(Math.min(...acts.map(confidenceOf)) * 1000) / 1000,
     language,
@@ -107,9 +89,13 @@ function placeOf(question: Question): Pick<Context, 'listed' | 'lines'> & Partia
   const state = question.state ?? stateOf(question);
   const { asked, pending, last_intent: lastIntent, claimed_qty: claimed } = state;
   const kind = questionKinds.find((known) => known === asked);
+  const { listed = [] } = state;
+  const told = (question.context ?? []).flatMap(({ role, text }) => (role === 'assistant' ? [text] : []));
+  const facts = factsShown(told, listed, question.today ?? defaultDay());
+  const options = listed.map((id) => ({ ...optionOf(id, state), ...facts.get(id) }));
   return {
-    listed: (state.listed ?? []).map((id) => optionOf(id, state)),
-    lines: [],
+    listed: options.filter(({ type }) => type !== 'line'),
+    lines: options.filter(({ type }) => type === 'line'),
     ...(kind ? { asked: kind satisfies QuestionKind } : {}),
     ...(pending ? { pending } : {}),
     ...(lastIntent ? { lastIntent } : {}),
@@ -123,10 +109,12 @@ function placeOf(question: Question): Pick<Context, 'listed' | 'lines'> & Partia
 /** Lists hold cases when the talk was of cases. */
 const optionOf = (id: string, { asked, last_intent, pending }: QuestionState): Option => ({
   type:
-    /^(?:case|cas|cs|c|dsp|dis|clm|tkt|k)-/i.test(id) ||
-    (!/^(?:inv|re|rg|f)/i.test(id) &&
-      [asked, last_intent, pending].some((topic) => /^case|^rep\./.test(topic ?? '')))
-      ? 'case'
-      : 'invoice',
+    asked === 'line' && /^\d{1,2}$/.test(id)
+      ? 'line'
+      : /^(?:case|cas|cs|c|dsp|dis|clm|tkt|k)-/i.test(id) ||
+          (!/^(?:inv|re|rg|f)/i.test(id) &&
+            [asked, last_intent, pending].some((topic) => /^case|^rep\./.test(topic ?? '')))
+        ? 'case'
+        : 'invoice',
   id,
 });

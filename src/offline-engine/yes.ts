@@ -25,10 +25,13 @@ const turns = [
 const sentenceEnd = /(?<=[.!?;:])\s+|\n+/;
 const wordsBeside = { least: 2, most: 25 };
 
-/** How much of a message is left after its yes; undefined when it does not begin with one. */
+/** How much of a message is left after its yes; undefined when it does not begin with one: "yeah nah" is a no. */
 export function afterYes(text: string): string | undefined {
   const found = yes.exec(text.trim());
-  return found ? text.trim().slice(found[0].length).replace(yesMore, '') : undefined;
+  const refused = no.exec(text.trim())?.[0].length ?? 0;
+  return found && found[0].length >= refused
+    ? text.trim().slice(found[0].length).replace(yesMore, '')
+    : undefined;
 }
 
 /** Whether a message is a refusal, a stop or a correction of what was asked. */

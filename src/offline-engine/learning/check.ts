@@ -56,8 +56,9 @@ export function accuracyByAuthor(
   for (const message of messages) {
     const accuracy = byAuthor.get(message.author) ?? noAccuracy();
     byAuthor.set(message.author, accuracy);
-    const { text, side, state, today = '2026-11-20' } = message;
-    count(accuracy, message, understand({ text, side, state, today, vectorOf: (part) => vectors.get(part) }));
+    const { text, side, context, state, today = '2026-11-20' } = message;
+    const read = understand({ text, side, context, state, today, vectorOf: (part) => vectors.get(part) });
+    count(accuracy, message, read);
   }
   return byAuthor;
 }

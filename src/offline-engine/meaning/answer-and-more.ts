@@ -4,7 +4,9 @@ import { hasValue, noSlots, type Slots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
 import { alternatives, startsWith, wholeWords } from '../words/words.ts';
 import type { Act } from './context.ts';
+import { correctedSlots } from './correction.ts';
 import { act, isTask, type Moment, type Reader, understood } from './moment.ts';
+import { isQuestion } from './rule.ts';
 
 const no = startsWith('answers', 'no');
 const one = `${alternatives('answers', 'no')}|${alternatives('answers', 'correcting')}|${alternatives('answers', 'stop')}`;
@@ -38,10 +40,27 @@ const afterClosedWords: Reader = (moment) => {
   const more = (yesAnd.test(text) ? anotherDispute(moment, rest) : undefined) ?? bestRequest(moment, rest);
   const isPlain = agreed !== undefined || no.test(text);
   if (!more || (!isPlain && more.score < leastSureElse)) return undefined;
+  // "No, it was line 2" corrects, whatever its words ask for elsewhere.
+  const isCorrection = agreed === undefined && moment.prediction.label === 'correct' && more.text === rest;
+  if (isCorrection && moment.prediction.score > more.score && !isQuestion(rest)) return undefined;
   const head =
     agreed !== undefined ? 'affirm' : isInstead(moment, more) ? 'correct' : no.test(text) ? 'deny' : 'cancel';
-  return understood(moment, [act(head, noSlots(), text), more]);
+  const changed = head === 'deny' ? changedBefore(moment, rest, more) : undefined;
+  // What is said beside a yes is no word of what was read back.
+  const own = agreed === undefined ? text : text.slice(0, text.length - rest.length).trim();
+  return understood(moment, [changed ?? act(head, noSlots(), own), more]);
 };
+
+/** "No, nine. And how is case 1187?": a no that says how many it was is a correction. */
+function changedBefore(moment: Moment, rest: string, more: Act): Act | undefined {
+  const [first = '', ...others] = partsOf(rest);
+  const said = more.text === rest ? (others.length > 0 ? first : '') : rest.replace(more.text, ' ').trim();
+  const slots = correctedSlots(moment, said);
+  const isChange = [slots.claimed, slots.delivered, slots.quantity, slots.line].some(
+    (value) => value !== undefined,
+  );
+  return isChange ? act('correct', slots, said) : undefined;
+}
 
 /** An answer of a few words up to the first stop, by what the classifier takes it for. */
 const afterShortAnswer: Reader = (moment) => {
@@ -65,10 +84,9 @@ function anotherDispute(moment: Moment, rest: string): Act | undefined {
   if (moment.context.pending !== 'dispute.open') return undefined;
   const { label, score } = moment.alone(rest);
   const slots = moment.slotsFor(label, rest);
-  const isOther = slots.product !== undefined && slots.reason !== undefined;
-  return label === 'dispute.open' && score >= leastSureElse && isOther
-    ? act(label, slots, rest, score)
-    : undefined;
+  const isOther = slots.product !== undefined && slots.reason !== undefined && !slots.isReasonGuessed;
+  const least = moment.read(rest).toldReason === undefined ? leastSureElse : leastSure;
+  return label === 'dispute.open' && score >= least && isOther ? act(label, slots, rest, score) : undefined;
 }
 
 export const bestRequest = (moment: Moment, rest: string): Act | undefined =>

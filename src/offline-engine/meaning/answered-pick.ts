@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { sameDocument } from '../values/documents.ts';
+import { documentDigits, sameDocument } from '../values/documents.ts';
 import { noSlots, type Slots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
 import { alternatives, anyOf, dateWords, longestFirst, merged } from '../words/words.ts';
@@ -113,7 +113,10 @@ export function asInvoice(moment: Moment): Slots {
   const { reading, words } = moment;
   const { line, ...slots } = moment.slotsFor('inform', moment.text);
   const kept = namesLine(moment) && line !== undefined ? { ...slots, line } : slots;
-  const picked = ofNumber('invoice', moment);
+  const number = plainNumber(moment);
+  const isOfOther =
+    reading.slots.orders.length > 0 || slots.invoices.some((named) => documentDigits(named) !== number);
+  const picked = isOfOther ? undefined : ofNumber('invoice', moment);
   if (picked) return { ...withoutNumbers(kept), invoices: [picked] };
   if (slots.invoices.length > 0 || words > fewWords) return kept;
   const { date, range, filter, orders } = reading.slots;

@@ -5,7 +5,7 @@ import { answeredSlots, answersPlainly } from './answered.ts';
 import { onlyGoods } from './answered-pick.ts';
 import { act, isTask, type Moment, type Reader, understood } from './moment.ts';
 import { byWords } from './options.ts';
-import { isBareNumber, plainNumber } from './plain-number.ts';
+import { isBareNumber, numbersOf, plainNumber } from './plain-number.ts';
 import { isQuestion } from './rule.ts';
 
 const one = alternatives('answers', 'correcting');
@@ -65,18 +65,41 @@ const namesSomething = ({ all, ...slots }: Slots): boolean => hasValue(slots);
 /** The new values; "26.20" with nothing else is a price by its form, whatever stands around such numbers elsewhere. */
 export function correctedSlots(moment: Moment, rest: string): Slots {
   const said = rest.replace(denied, '') || rest;
+  const line = otherLine(moment, said);
+  if (line !== undefined) return { ...noSlots(), line };
   const slots = withoutOnly(asQuantity(moment.slotsFor('correct', said), said, moment), said, moment);
   const { amounts } = moment.read(said).slots;
   return hasValue(slots) ? slots : { ...slots, amounts };
 }
 
 const only = anyOf('cues', 'only');
+/** Requests that are of so many units. */
+const counted = /^(?:dispute\.open|rep\.(?:credit|reorder))$/;
+
+const numbered = pattern(`(?:${alternatives('documents', 'line')})\\s*#?(\\d{1,3})(?!\\d)`);
+
+const deniedBefore = pattern(
+  `(?<!\\p{L})(?:${alternatives('cues', 'not')}|${alternatives('answers', 'no')})\\s+(?:\\p{L}+\\s+){0,2}$`,
+);
+
+/** "Not line 2, line 3", "it wasn't line 2, it was the 4": of two lines the one that did not stand. */
+function otherLine({ context, read }: Moment, said: string): number | undefined {
+  const stood = numbered.matches(said).find(([, number]) => Number(number) === context.line);
+  if (!stood) return undefined;
+  const reading = read(`${said.slice(0, stood.index)} ${said.slice(stood.index + stood[0].length)}`);
+  const [number, ...others] = numbersOf(reading);
+  // "Line 1 should be 3" says how many.
+  const isDenied = deniedBefore.test(said.slice(0, stood.index));
+  const isLine = isDenied && others.length === 0 && number !== undefined;
+  const line = reading.slots.line ?? (isLine ? Number(number) : undefined);
+  return line === context.line ? undefined : line;
+}
 
 /** "Only line 2", of what was read back: a choice, and no reason. */
 function withoutOnly(slots: Slots, said: string, moment: Moment): Slots {
   const { context } = moment;
   const isReadBack =
-    (context.asked === 'confirmation' && context.pending === 'dispute.open') ||
+    (context.asked === 'confirmation' && counted.test(context.pending ?? '')) ||
     context.declined === 'dispute.open';
   if (!isReadBack) return slots;
   const rest = said.replace(only, ' ');
@@ -84,8 +107,11 @@ function withoutOnly(slots: Slots, said: string, moment: Moment): Slots {
   const read = line === undefined ? slots : { ...slots, line };
   if (rest === said || slots.reason !== 'quantity_short' || moment.read(rest).toldReason !== undefined)
     return read;
+  // "Only three" is a number by itself, and not what came of something.
+  const plain = moment.slotsFor('correct', rest);
+  if (slots.delivered !== undefined && plain.delivered === undefined) return plain;
   // "Only 2 gauges" names its goods: so many of those, and not what came of something.
-  if (line !== undefined) return { ...moment.slotsFor('correct', rest), line };
+  if (line !== undefined) return { ...plain, line };
   const { reason, ...others } = read;
   return slots.delivered === undefined ? others : read;
 }

@@ -17,6 +17,8 @@ import { resolveReferences } from './references.ts';
 
 /** Intents that may tell what is wrong, and what is not. */
 const tellsReasons = /^(?:dispute\.open|inform|correct)$/;
+/** What a rep says of a credit, a new delivery or a rejection that waits is no kind of dispute. */
+const ofRep = /^rep\./;
 /** Intents whose dates lie ahead. */
 const looksAhead = /^(?:due\.extend|billing\.suspend)$/;
 export const isTask = (intent: string): boolean =>
@@ -71,7 +73,9 @@ export function momentOf(message: string, context: Context): Moment {
   const reasonOf = (intent: string, part: string, read: ValueReading, slots: Slots): KindRead | undefined => {
     const tellsReason =
       intent === 'dispute.open' ||
-      (/^(?:inform|correct)$/.test(intent) && (read.toldReason !== undefined || context.asked === 'reason'));
+      (/^(?:inform|correct)$/.test(intent) &&
+        !ofRep.test(pending ?? '') &&
+        (read.toldReason !== undefined || context.asked === 'reason'));
     if (!tellsReason) return undefined;
     return classifyDispute(read, vectorOf?.(part === text ? message : part), slots);
   };

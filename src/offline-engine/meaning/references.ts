@@ -21,21 +21,29 @@ export function resolveReferences(read: Slots, context: Context, text: string): 
   const mayPick = slots.invoices.length === 0 && !ofOneInvoice.test(context.asked ?? '');
   if (mayPick && invoices.length > 0) pickInvoices(slots, invoices, context, text);
   const cases = context.listed.filter(({ type }) => type === 'case');
-  if (slots.cases.length === 0 && cases.length > 0 && slots.ordinal !== undefined) {
-    const picked = slots.ordinal < 0 ? cases.at(-1) : cases[slots.ordinal - 1];
-    if (picked) {
-      slots.cases = [picked.id];
-      delete slots.ordinal;
-    }
-  }
+  if (slots.cases.length === 0 && cases.length > 0) pickCase(slots, cases);
   if (slots.line === undefined && context.lines.length > 0) {
     const named = byGoods(slots.product, text, context.lines);
     if (named) slots.line = Number(named.id);
     else if (slots.ordinal && (context.asked === 'line' || invoices.length + cases.length === 0))
-      slots.line = slots.ordinal < 0 ? context.lines.length : slots.ordinal;
+      slots.line = Number(context.lines.at(placeOf(slots.ordinal))?.id ?? slots.ordinal);
   }
   resolveQuantities(slots, context, text);
   return slots;
+}
+
+/** Where in a list an ordinal points, the last one from behind. */
+const placeOf = (ordinal: number): number => (ordinal < 0 ? ordinal : ordinal - 1);
+
+/** "The second", "the older one" of several cases. */
+function pickCase(slots: Slots, cases: readonly Option[]): void {
+  const { ordinal, superlative } = slots;
+  const compared =
+    superlative !== undefined && cases.length > 1 ? bySuperlative(superlative, cases) : undefined;
+  const picked = ordinal === undefined ? compared : cases.at(placeOf(ordinal));
+  if (!picked) return;
+  slots.cases = [picked.id];
+  delete slots.ordinal;
 }
 
 function pickInvoices(slots: Slots, invoices: readonly Option[], context: Context, text: string): void {
@@ -49,10 +57,14 @@ function pickInvoices(slots: Slots, invoices: readonly Option[], context: Contex
         ? invoices.filter(({ due }) => due !== undefined && due < context.today)
         : [];
     slots.invoices = (late.length > 0 ? late : ofTime(invoices, slots.range)).map(({ id }) => id);
-  } else if (them.test(text) && invoices.length > 1 && invoices.length <= 6 && !context.line) {
+  } else if (them.test(text) && invoices.length > 1 && invoices.length <= 6 && !isOfGoods(slots, context)) {
     slots.invoices = invoices.map(({ id }) => id);
   }
 }
+
+/** "Two of them came broken", of one invoice that was opened: its goods, and not the invoices that were listed before. */
+const isOfGoods = ({ reason }: Slots, { line, invoice }: Context): boolean =>
+  line !== undefined || (reason !== undefined && invoice !== undefined);
 
 /** "All October invoices" are those of what was listed that are of October; where the list tells no days they are searched for. */
 const ofTime = (invoices: readonly Option[], range: Slots['range']): readonly Option[] =>
@@ -122,7 +134,9 @@ function bySuperlative(
   invoices: readonly Option[],
 ): Option | undefined {
   const sum = (option: Option): Big => new Big(option.open ?? option.amount ?? 0);
-  const day = (option: Option): string => option.issued ?? option.due ?? '';
+  // Numbers are given in the order of the days: where no day is told they tell which is older.
+  const areDated = invoices.every(({ issued, due }) => (issued ?? due) !== undefined);
+  const day = ({ issued, due, id }: Option): string => (areDated ? (issued ?? due) : undefined) ?? id;
   const upwards = (a: Option, b: Option): number =>
     which === 'largest' || which === 'smallest' ? sum(a).cmp(sum(b)) : day(a).localeCompare(day(b));
   // of equals the one that was listed first

@@ -1,3 +1,5 @@
+import { plain } from '../intent/features.ts';
+import { storedWeights } from '../intent/stored-weights.ts';
 import { pattern } from '../words/pattern.ts';
 import { repAlternatives, repWords } from '../words/rep-words.ts';
 import { alternatives, anyOf } from '../words/words.ts';
@@ -30,11 +32,21 @@ export const readQueue: Reader = (moment) => {
     return queues.some((queue) => queue.test(raw)) ? meant(moment, 'case.status') : undefined;
   const isOfAccount = /\p{Lu}/u.test(nameAfter(raw));
   return isOfAccount ||
-    (!isOther && queues.some((queue) => queue.test(raw))) ||
+    (!isOther && !namesAccount(raw) && queues.some((queue) => queue.test(raw))) ||
     (all.test(raw) && cases.test(raw))
     ? meant(moment, 'rep.queue')
     : undefined;
 };
+
+const capitalised = /(?<!\p{L})\p{Lu}\p{Ll}{2,}/gu;
+
+/** "Harborline, everything past due": a customer's invoices, and not cases. A name is what hardly anybody else writes. */
+function namesAccount(text: string): boolean {
+  const { people } = storedWeights();
+  return [...text.matchAll(capitalised)].some(
+    ([word]) => !people.has(plain(word)) && !queues.some((queue) => queue.test(word)),
+  );
+}
 
 /** What follows "cases of"; empty when nothing does. */
 const nameAfter = (text: string): string => {

@@ -3,9 +3,10 @@ import { askedLanguage } from '../text/language.ts';
 import { noSlots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
 import { beginsWithRepWords, isRepWords, repAlternatives, repWords } from '../words/rep-words.ts';
-import { startsWith } from '../words/words.ts';
+import { alternatives, startsWith } from '../words/words.ts';
 import { readsAsPlainYes } from '../yes.ts';
-import { act, type Moment, meant, type Reader, understood } from './moment.ts';
+import { afterCorrecting } from './correction.ts';
+import { act, isTask, type Moment, meant, type Reader, understood } from './moment.ts';
 import { byGoods } from './options.ts';
 import { isCaseLike, knownCase, proposal, readOtherCase } from './rep-other-case.ts';
 import { bareQuantity } from './rep-quantity.ts';
@@ -19,6 +20,7 @@ const draft = isRepWords('draft');
 const drafting = beginsWithRepWords('draft');
 const close = isRepWords('close');
 const price = isRepWords('price');
+const rejectAs = isRepWords('reject-as');
 const note = pattern(`^\\W*(?:${repAlternatives('note')})\\s*(?::.*|[.!]*)$`);
 const elsewhere = [
   ['_escalate', isRepWords('escalate')],
@@ -27,6 +29,10 @@ const elsewhere = [
 ] as const;
 const instead = repWords('instead');
 const refusing = startsWith('answers', 'no');
+/** "…, not a credit", "… statt gutschreiben": what is not wanted. */
+const notThat = pattern(
+  `[\\s,;]+(?:${alternatives('cues', 'not')}|${alternatives('cues', 'instead')})(?:\\s+\\p{L}+){1,3}\\W*$`,
+);
 const verbs = [
   ['rep.credit', beginsWithRepWords('credit')],
   ['rep.reorder', beginsWithRepWords('reorder')],
@@ -34,6 +40,10 @@ const verbs = [
 /** One part must surely be a proposal; the others surely too, or with a number well may be. */
 const sureProposal = 0.5;
 const leastProposal = 0.2;
+/** Another proposal than the one that waits takes so much, in a message of so few words. */
+const leastOther = 0.4;
+const leastBeside = 0.1;
+const mostOfProposal = 14;
 /** A word of the button that is less surely something else asks for nothing that is known. */
 const leastSure = 0.5;
 /** What reps say of what was prepared, of their cases, and of work that is done elsewhere. */
@@ -43,6 +53,7 @@ export const readRepSide: Reader = (moment) => {
     readOfPrepared,
     readRepReason,
     readElsewhere,
+    readOtherProposal,
     readTwoProposals,
     readQueue,
     readOtherCase,
@@ -60,7 +71,9 @@ const readOfPrepared: Reader = (moment) => {
   const { asked, pending } = context;
   // "Approve", where nothing is prepared, rejects nothing.
   if (!context.prepared)
-    return !asked && press.test(raw) && (prediction.label === 'rep.reject' || prediction.score < leastSure)
+    return (!asked || asked === 'more') &&
+      press.test(raw) &&
+      (!isTask(prediction.label) || prediction.label === 'rep.reject' || prediction.score < leastSure)
       ? meant(moment, 'clarify')
       : undefined;
   const isNote = asked === 'note' && pending !== 'rep.reject';
@@ -85,6 +98,28 @@ const readTwoProposals: Reader = (moment) => {
   return understood(moment, instead.test(text) ? acts.slice(-1) : acts);
 };
 
+/** "No, send new ones instead", of a credit that was read back: another way to close the case. */
+const readOtherProposal: Reader = (moment) => {
+  const { text, raw, context, words } = moment;
+  const { asked, pending, prepared, lastIntent } = context;
+  const isReadBack = asked === 'confirmation';
+  const waits = proposals.find((known) => known === (isReadBack ? pending : prepared && lastIntent));
+  if ((asked && !isReadBack) || !waits || words > mostOfProposal || readsAsPlainYes(raw)) return undefined;
+  const said = afterCorrecting(text).replace(notThat, '').trim() || text;
+  const [other] = proposals
+    .filter((known) => known !== waits)
+    .map((intent) => ({ intent, score: moment.alone(said).scoreOf(intent) }))
+    .sort((one, two) => two.score - one.score);
+  // "They want the goods, not a credit" says by what it denies that the other is meant.
+  const denied = said === text ? undefined : moment.alone(text.slice(text.indexOf(said) + said.length));
+  const isDenied = denied !== undefined && denied.scoreOf(waits) >= leastOther;
+  const least = isDenied ? leastBeside : leastOther;
+  if (!other || other.score < least || other.score <= moment.alone(said).scoreOf(waits)) return undefined;
+  const wanted = act(other.intent, moment.slotsFor(other.intent, text), text, other.score);
+  if (isReadBack) return understood(moment, [act('correct', noSlots(), text), wanted]);
+  return isDenied ? understood(moment, [wanted]) : undefined;
+};
+
 const proposals = ['rep.credit', 'rep.reorder', 'rep.reject'] as const;
 
 function likeliestProposal({ alone, classified }: Moment, part: string): { intent: string; score: number } {
@@ -103,6 +138,7 @@ const readElsewhere: Reader = (moment) => {
   // How to close a case is for the rep to say.
   if (context.case && close.test(raw)) return meant(moment, 'clarify');
   if (draft.test(raw) || (drafting.test(raw) && askedLanguage(raw))) return meant(moment, 'rep.draft');
+  if (rejectAs.test(raw)) return meant(moment, 'rep.reject');
   if (price.test(raw)) return meant(moment, 'invoice.explain');
   if (note.test(raw)) return meant(moment, 'case.add_info');
   const found = elsewhere.find(([, words]) => words.test(raw))?.[0];

@@ -3,6 +3,7 @@ import { plain } from '../intent/features.ts';
 import { storedWeights } from '../intent/stored-weights.ts';
 import { placedParts } from '../text/clauses.ts';
 import type { Slots } from '../values/slots.ts';
+import { pattern } from '../words/pattern.ts';
 import { alternatives, anyOf, wholeWords } from '../words/words.ts';
 import type { Act } from './context.ts';
 import { disputesOfGoods } from './listed-goods.ts';
@@ -22,7 +23,7 @@ const mostDisputes = 4;
 /** The problems a message, or some of its words, tells of: neighbouring parts that tell of the same one are together. */
 export function claimsIn(moment: Moment, text = moment.text): Claim[] {
   const claims: Claim[] = [];
-  for (const { part, at } of placedParts(text)) {
+  for (const { part, at } of placedParts(text).flatMap(atLines)) {
     const slots = moment.slotsFor('dispute.open', part);
     const isTold = moment.read(part).slots.reason !== undefined;
     if (!tellsOfProblem(slots, isTold)) continue;
@@ -37,6 +38,22 @@ export function claimsIn(moment: Moment, text = moment.text): Claim[] {
     else claims.push({ text: part, at, slots, isTold });
   }
   return claims;
+}
+
+const lineNumber = pattern(
+  `(?<![\\p{L}\\p{N}])(?:${alternatives('documents', 'line')})\\s*#?\\d{1,3}(?!\\d)`,
+);
+
+/** "Line 2 never came line 5 wrong size": a part for each line. */
+function atLines({ part, at }: { part: string; at: number }): { part: string; at: number }[] {
+  const starts = [
+    0,
+    ...lineNumber
+      .matches(part)
+      .slice(1)
+      .map(({ index }) => index),
+  ];
+  return starts.map((from, index) => ({ part: part.slice(from, starts[index + 1]).trim(), at: at + from }));
 }
 
 const tellsOfProblem = (
@@ -91,6 +108,8 @@ export function featuresOfClaims(
 }
 
 const leastSure = 0.5;
+/** Two problems in words of their own, each with goods or a number of its own, are hardly one. */
+const leastToldApart = 0.3;
 
 /** Several things disputed in one message, each with its own line, quantity or reason. */
 export const readSeveralDisputes: Reader = (moment) => {
@@ -136,5 +155,26 @@ function severalClaims(moment: Moment, text: string): Claim[] {
   const claims = claimsIn(moment, text).slice(0, mostDisputes);
   if (claims.length < 2 || isContrast(text, claims)) return [];
   const { disputesTold } = storedWeights();
-  return chanceOf(disputesTold, featuresOfClaims(moment, claims, text)) >= leastSure ? claims : [];
+  const own = claims.filter((claim) => namesItsOwn(claim, claims));
+  if (own.length < 2) return [];
+  const areToldApart =
+    new Set(own.map(({ slots }) => slots.reason)).size > 1 && own.every(({ isTold }) => isTold);
+  const least = areToldApart ? leastToldApart : leastSure;
+  return chanceOf(disputesTold, featuresOfClaims(moment, claims, text)) >= least ? own : [];
 }
+
+/** Charges that are named by what is wrong with them. */
+const namesCharge = /^(?:freight|tax|discount)$/;
+
+/** "…, and I'm out of patience": what names no goods, no line and no number of its own goes on about the problem before it. */
+function namesItsOwn(claim: Claim, claims: readonly Claim[]): boolean {
+  const { slots, isTold } = claim;
+  const { product, line, claimed, delivered, amounts, reason } = slots;
+  const isOfGoods = product !== undefined && !claims.some((other) => other !== claim && goesOn(claim, other));
+  const isCounted = line !== undefined || claimed !== undefined || delivered !== undefined;
+  return isOfGoods || isCounted || amounts.length > 0 || (isTold && namesCharge.test(reason ?? ''));
+}
+
+/** The same goods again, later in the message. */
+const goesOn = (claim: Claim, before: Claim): boolean =>
+  before.at < claim.at && nameOf(before.slots) === nameOf(claim.slots);

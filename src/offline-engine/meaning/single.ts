@@ -2,12 +2,15 @@ import Big from 'big.js';
 import { subtractQuantity } from '#domain/quantity.ts';
 import { isOurTopic } from '../text/own-topics.ts';
 import { hasValue, type Slots } from '../values/slots.ts';
+import { repWords } from '../words/rep-words.ts';
 import { anyOf } from '../words/words.ts';
 import type { Act, Interpretation } from './context.ts';
+import { afterCorrecting, correctedSlots } from './correction.ts';
 import { isTask, type Moment, understood } from './moment.ts';
 import { reconsidered } from './reconsidered.ts';
 import { between, type Guess } from './rule.ts';
 import { requestsIn } from './several.ts';
+import { withShortNumber } from './short-number.ts';
 
 /** Below these scores a reading becomes a choice of two, or "not ours"; calibrated by cross validation over authors. */
 const least = { choice: 0.3, second: 0.2, any: 0.2, unknown: 0.4, foreign: 0.45 };
@@ -23,10 +26,9 @@ export function readSingle(moment: Moment): Interpretation {
   const guessed = moment.slotsFor(first.intent, text);
   const { intent, score } = reconsidered(first, guessed, moment);
   const isOther = isTask(intent) && intent !== first.intent;
-  const slots = withToldReason(
-    asNumbersSay(isOther ? moment.slotsFor(intent, text) : guessed, moment),
-    moment,
-  );
+  const said = withToldReason(asNumbersSay(slotsOf(intent, isOther, guessed, moment), moment), moment);
+  const read = intent === 'dispute.open' ? asOtherGoods(said, moment) : said;
+  const slots = withShortNumber(read, intent, moment);
   const found: Act = { intent, slots, text, score, known: prediction.known, second: prediction.second.label };
   const notOurs = (): Interpretation => understood(moment, [{ ...found, intent: 'oos' }]);
   if (!/\p{L}|\p{N}/u.test(text)) return notOurs();
@@ -55,11 +57,30 @@ export function readSingle(moment: Moment): Interpretation {
   return understood(moment, [found]);
 }
 
+/** The values as the request needs them: of a correction those that did not stand before. */
+function slotsOf(intent: string, isOther: boolean, guessed: Slots, moment: Moment): Slots {
+  if (intent === 'correct' && moment.context.pending)
+    return correctedSlots(moment, afterCorrecting(moment.text));
+  return isOther ? moment.slotsFor(intent, moment.text) : guessed;
+}
+
 /** A part that asks for what the whole does makes it surer; where they differ both are as sure as their mean. */
 const sureOf = (part: Guess, whole: { label: string; score: number }): number =>
   part.intent === whole.label ? Math.max(part.score, whole.score) : between(part.score, whole.score);
 
 const only = anyOf('cues', 'only');
+
+const instead = repWords('instead');
+const mayBeOther = /^(?:not_ordered|other)$/;
+
+/** "We ordered rags but got towels instead": other goods came. */
+function asOtherGoods(slots: Slots, { reading, text }: Moment): Slots {
+  const isUntold = slots.reason === undefined || slots.isReasonGuessed || mayBeOther.test(slots.reason);
+  if (!isUntold || reading.toldReason !== undefined || slots.product === undefined || !instead.test(text))
+    return slots;
+  const { isReasonGuessed, ...others } = slots;
+  return { ...others, reason: 'wrong_item' };
+}
 
 /** "Ordered 24, only 20 came": what words say was billed is so where it is more than what came; "only 36 came" is a quantity where no word tells of anything else. */
 function asNumbersSay(read: Slots, { reading, text }: Moment): Slots {

@@ -3,7 +3,14 @@ import { hasValue, type Slots } from '../values/slots.ts';
 import { anyOf, startsWith } from '../words/words.ts';
 import { isTask, type Moment } from './moment.ts';
 import { between, type Guess, isQuestion, type Rule, readable, sureAlone } from './rule.ts';
-import { claimOrCase, howIsTheCase, listRather, standsForItself } from './which-record.ts';
+import {
+  claimOrCase,
+  countsNothing,
+  howIsTheCase,
+  listRather,
+  namesCase,
+  standsForItself,
+} from './which-record.ts';
 
 const no = startsWith('answers', 'no');
 const stop = startsWith('answers', 'stop');
@@ -115,6 +122,8 @@ const rules: readonly Rule[] = [
   plainYes,
   clearInItself,
   tied,
+  countsNothing,
+  namesCase,
   howIsTheCase,
   tellsOfProblem,
   notUnderstood,

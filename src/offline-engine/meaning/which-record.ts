@@ -1,7 +1,9 @@
 import { afterYes } from '../reading.ts';
 import { hasValue } from '../values/slots.ts';
 import { anyOf } from '../words/words.ts';
+import type { Context } from './context.ts';
 import { isTask } from './moment.ts';
+import { isBareNumber } from './plain-number.ts';
 import { between, isQuestion, type Rule, readable, sureAlone } from './rule.ts';
 
 const caseWord = anyOf('documents', 'case');
@@ -20,13 +22,37 @@ export const standsForItself: Rule = ({ intent, score }, _slots, { context, read
     : undefined;
 };
 
+/** "500", with a case just opened and nothing asked: nobody can tell what it counts. */
+export const countsNothing: Rule = ({ intent, score }, _slots, moment) => {
+  const { context } = moment;
+  const isOpen = context.asked !== undefined || context.pending !== undefined || context.listed.length > 0;
+  return isOfCase(context) && !isOpen && /^(?:inform|dispute\.open)$/.test(intent) && isBareNumber(moment)
+    ? { intent: 'clarify', score }
+    : undefined;
+};
+
+const isOfCase = ({ case: dispute, lastIntent = '' }: Context): boolean =>
+  dispute !== undefined && /^(?:dispute\.open|case\.)/.test(lastIntent);
+
+/** "And the gloves case?", "no, the case with the gloves": a case that is named by its goods is looked at. */
+export const namesCase: Rule = ({ intent, score }, _slots, { context, text, words, prediction, slotsFor }) =>
+  /^(?:clarify|deny|oos)$/.test(intent) &&
+  score < fairlySure &&
+  words <= mostOfName &&
+  (!context.asked || context.asked === 'more') &&
+  !context.pending &&
+  caseWord.test(text) &&
+  slotsFor('case.status', text).product !== undefined
+    ? { intent: 'case.status', score: score + prediction.scoreOf('case.status') }
+    : undefined;
+const mostOfName = 7;
+
 /** "How's it looking", when a case was just opened or talked of. */
 export const howIsTheCase: Rule = ({ intent }, slots, { context, prediction, text, words: count }) => {
-  const isOfCase = context.case !== undefined && /^(?:dispute\.open|case\.)/.test(context.lastIntent ?? '');
   if (
     !/^(?:inform|affirm|oos)$/.test(intent) ||
     afterYes(text) !== undefined ||
-    !isOfCase ||
+    !isOfCase(context) ||
     context.asked ||
     context.pending ||
     hasValue(slots)
@@ -53,7 +79,13 @@ export const claimOrCase: Rule = ({ intent, score }, slots, { prediction, text, 
 };
 
 /** "Which bills are overdue?" wants the bills, not their sum. */
-export const listRather: Rule = ({ intent, score }, slots, { text }) =>
-  intent === 'balance' && score < sureAlone && slots.filter !== undefined && invoiceWord.test(text)
-    ? { intent: 'invoice.find', score }
+export const listRather: Rule = ({ intent, score }, slots, { text, prediction }) =>
+  /^(?:balance|invoice\.find)$/.test(intent) &&
+  score < sureAlone &&
+  slots.filter !== undefined &&
+  invoiceWord.test(text)
+    ? {
+        intent: 'invoice.find',
+        score: Math.max(score, prediction.scoreOf('balance') + prediction.scoreOf('invoice.find')),
+      }
     : undefined;

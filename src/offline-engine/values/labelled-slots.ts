@@ -1,4 +1,5 @@
 import type { Act } from '../meaning/context.ts';
+import type { Slots } from './slots.ts';
 
 type Value = string | number;
 
@@ -40,6 +41,10 @@ function joined(before: Value | Value[], next: Value | Value[], isList: boolean)
 }
 
 const isDispute = /^(?:dispute\.open|inform|correct)$/;
+/** Acts whose bare number is of units in dispute: what it replaces, or how many are to be credited or sent. */
+const countsUnits = /^(?:correct|rep\.(?:credit|reorder))$/;
+/** Acts that say nothing of goods: "leave it, I found the crates" claims none. */
+const ofNothing = /^(?:affirm|deny|cancel|hesitate|wait)$/;
 
 function labelled({ intent, slots }: Act, text: string): Record<string, Value | Value[]> {
   const amount = slots.amounts.find(({ bound }) => bound !== 'min');
@@ -48,19 +53,19 @@ function labelled({ intent, slots }: Act, text: string): Record<string, Value | 
     value === undefined ? undefined : Number(value);
   const invoices = slots.invoices.map((written) => documentNumber('INV', written));
   const [order] = slots.orders;
-  const [dispute] = slots.cases;
+  const cases = slots.cases.map((written) => documentNumber('CASE', written));
   const all = {
     invoice: invoices.length > 1 ? undefined : invoices[0],
     invoices: invoices.length > 1 ? invoices : undefined,
-    line: slots.lines ?? slots.line,
+    line: slots.lines ?? (slots.line !== undefined && slots.line > 0 ? slots.line : undefined),
     po: order === undefined ? undefined : documentNumber('PO', order),
-    case: dispute === undefined ? undefined : documentNumber('CASE', dispute),
+    case: cases.length > 1 ? cases : cases[0],
     email: slots.emails[0],
-    product: slots.product,
+    product: ofNothing.test(intent) ? undefined : slots.product,
     amount: number(amount?.value),
     amount_min: number(least?.value),
     date: slots.date,
-    date_from: slots.range?.from,
+    date_from: slots.range?.isUntil ? undefined : slots.range?.from,
     date_to: slots.range?.isOpen ? undefined : slots.range?.to,
     days: slots.days,
     months: slots.months,
@@ -71,7 +76,7 @@ function labelled({ intent, slots }: Act, text: string): Record<string, Value | 
     count: slots.count,
     billed_qty: number(slots.billed),
     delivered_qty: number(slots.delivered),
-    claimed_qty: number(slots.claimed),
+    claimed_qty: number(slots.claimed ?? (countsUnits.test(intent) ? bareNumber(slots) : undefined)),
     dispute_type:
       isDispute.test(intent) && slots.reason !== 'other' && text !== '' ? slots.reason : undefined,
   };
@@ -79,6 +84,9 @@ function labelled({ intent, slots }: Act, text: string): Record<string, Value | 
   for (const [key, value] of Object.entries(all)) if (value !== undefined) known[key] = value;
   return known;
 }
+
+const bareNumber = ({ quantity, delivered, line }: Slots): string | undefined =>
+  delivered === undefined && String(line) !== quantity ? quantity : undefined;
 
 /** A number alone gets the usual prefix of its kind. */
 const documentNumber = (prefix: string, written: string): string =>

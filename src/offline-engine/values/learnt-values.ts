@@ -3,7 +3,7 @@ import { subtractQuantity } from '#domain/quantity.ts';
 import { predict } from '../intent/linear-model.ts';
 import { storedWeights } from '../intent/stored-weights.ts';
 import { pattern } from '../words/pattern.ts';
-import { alternatives, anyOf } from '../words/words.ts';
+import { alternatives, anyOf, dateWords } from '../words/words.ts';
 import { goodsIn } from './goods.ts';
 import { usageOf } from './goods-sentence.ts';
 import { withNoneCame } from './none-came.ts';
@@ -77,9 +77,9 @@ export function learntValues(reading: ValueReading, place: NumberPlace): Slots {
   const first = (role: NumberRole): string | undefined => of(role)[0]?.value;
   const slots: Slots = {
     ...reading.slots,
-    invoices: documents(reading.slots.invoices, of('invoice')),
-    cases: documents(reading.slots.cases, of('case')),
-    orders: documents(reading.slots.orders, of('po')),
+    invoices: documents(reading.slots.invoices, of('invoice'), reading.source),
+    cases: documents(reading.slots.cases, of('case'), reading.source),
+    orders: documents(reading.slots.orders, of('po'), reading.source),
     amounts: sums(reading.slots.amounts, told, place),
   };
   for (const role of ['billed', 'delivered', 'claimed'] as const) {
@@ -100,7 +100,23 @@ export function learntValues(reading: ValueReading, place: NumberPlace): Slots {
   if (count !== undefined) slots.count ??= Number(count);
   nameGoods(slots, reading, place);
   for (const kind of passing) if (hasPassing(kind, slots) && !bears(kind, reading, place)) delete slots[kind];
+  const bounded = isPeriod.test(place.intent ?? '') ? boundedBy(reading) : undefined;
+  if (bounded && !slots.range) slots.range = bounded;
   return withDifference(withNoneCame(slots, place.intent, reading.toldReason));
+}
+
+/** Requests for a time that begins and ends, of which one may be all that is said. */
+const isPeriod = /^billing\.suspend$/;
+const until = pattern(
+  `(?<!\\p{L})(?:${dateWords('to')})\\s*(?:(?:${dateWords('the')}|${dateWords('day')})\\s+)?$`,
+);
+const dayTag = 'dateval';
+
+/** "Till 15 January", "from 1 December": the end or the beginning of a time, where one day is all that is said. */
+function boundedBy({ tagged, slots: { date, range } }: ValueReading): Slots['range'] {
+  if (date === undefined || range) return undefined;
+  const isEnd = until.test(tagged.slice(0, tagged.indexOf(dayTag)));
+  return { from: date, to: date, ...(isEnd ? { isUntil: true } : { isOpen: true }) };
 }
 
 /** Puts the name of the goods into the slots, as a reading has it. */
@@ -118,9 +134,18 @@ const bears = (kind: PassingValue, reading: ValueReading, place: NumberPlace): b
 const isQuantity = (value: string): boolean => /^\d{1,5}(?:\.\d{1,3})?$/.test(value);
 
 /** Numbers of a form of their own, then those that stand where such a number stands. */
-const documents = (formed: readonly string[], told: readonly Told[]): string[] => [
-  ...new Set([...formed.filter(hasOwnForm), ...told.map(({ written }) => written)]),
+const documents = (formed: readonly string[], told: readonly Told[], source: string): string[] => [
+  ...new Set([...formed.filter(hasOwnForm), ...told.map((number) => withLetters(number, source))]),
 ];
+
+const letters = /(?<![\p{L}\p{N}-])(?!(?:no|nr|num|id)-)(\p{L}{1,4})-$/iu;
+const mostLetters = 6;
+
+/** "SI-77120": letters that nobody listed as a prefix belong to the number all the same. */
+function withLetters({ written, start }: Told, source: string): string {
+  const before = letters.exec(source.slice(Math.max(0, start - mostLetters), start))?.[1];
+  return before === undefined ? written : `${before}-${written}`.toUpperCase();
+}
 
 function sums(formed: readonly NamedSum[], told: readonly Told[], { intent }: NumberPlace): NamedSum[] {
   const named = told.flatMap(({ role, value }): NamedSum[] => {

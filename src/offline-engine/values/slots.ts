@@ -20,8 +20,8 @@ export type Slots = {
   all?: boolean;
   none?: boolean;
   date?: string;
-  /** Open: "since March", up to today, which was not said. */
-  range?: { from: string; to: string; isOpen?: boolean };
+  /** Open: "since March", up to today, which was not said. Until: "till March", from today, which was not said. */
+  range?: { from: string; to: string; isOpen?: boolean; isUntil?: boolean };
   days?: number;
   months?: number;
   /** What the customer says came. */

@@ -14,6 +14,7 @@ const keys = [
   'and-case',
   'check',
   'close',
+  'reject-as',
   'credit',
   'reorder',
   'rest',

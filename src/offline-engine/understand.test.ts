@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { afterYes } from './reading.ts';
+import { type Question, understand } from './understand.ts';
+
+const today = '2026-11-20';
+const read = (text: string, question: Partial<Question> = {}) => {
+  const { intents, slots } = understand({ text, side: 'customer', today, ...question });
+  return { intents, slots };
+};
+const asked = { invoice: 'INV-40218', pending: 'dispute.open', asked: 'confirmation', claimed_qty: 10 };
+const caseAsked = { case: 'CASE-1240', pending: 'rep.credit', asked: 'confirmation', claimed_qty: 6 };
+
+describe('what was shown before', () => {
+  const listed = ['INV-40218', 'INV-40233', 'INV-40241'];
+  const shown = (text: string): Partial<Question> => ({
+    context: [
+      { role: 'user', text: 'what is open' },
+      { role: 'assistant', text },
+    ],
+    state: { listed, pending: 'invoice.copy', asked: 'choice' },
+  });
+
+  test.each([
+    ['the bigger one', 'INV-40233'],
+    ['the smallest', 'INV-40241'],
+    ['the second', 'INV-40233'],
+  ])('tells which invoice "%s" is', (text, invoice) => {
+    const said = 'You have INV-40218 (£1,412.60), INV-40233 (£6,880.00) and INV-40241 (£94.10). Which one?';
+    expect(read(text, shown(said)).slots).toEqual({ invoice });
+  });
+
+  test('tells the sums that stand in a list, line by line', () => {
+    const said =
+      'Open:\n1. INV-40218, Nov 2, $412.60\n2. INV-40233, Nov 6, $80.00\n3. INV-40241, Nov 9, $2,075.35';
+    expect(read('the big one', shown(said)).slots).toEqual({ invoice: 'INV-40241' });
+  });
+
+  test('tells the older of two cases by their days, and else by their numbers', () => {
+    const state = { listed: ['CASE-2210', 'CASE-2198'], pending: 'case.status', asked: 'case' };
+    const dated = 'CASE-2210 from October 2 or CASE-2198 from November 11?';
+    const context: Question['context'] = [{ role: 'assistant', text: dated }];
+    expect(read('the older one', { state, context }).slots).toEqual({ case: 'CASE-2210' });
+    expect(read('the older one', { state }).slots).toEqual({ case: 'CASE-2198' });
+  });
+
+  test('tells the line that an ordinal means', () => {
+    const state = { invoice: 'INV-40365', listed: ['2', '5'], pending: 'dispute.open', asked: 'line' };
+    expect(read('the first, please', { state }).slots).toEqual({ line: 2 });
+  });
+
+  test('picks nothing by "yes" or "that one" where several were offered', () => {
+    expect(read('yes', { state: { listed, asked: 'choice' } }).intents).toEqual(['clarify']);
+  });
+});
+
+describe('a correction', () => {
+  test.each([
+    ['12 not 10', { claimed_qty: 12 }],
+    ['no wait, I said 10 but they are nine', { claimed_qty: 9 }],
+    ['Correction. Six, not ten.', { claimed_qty: 6 }],
+  ])('"%s" gives the number that did not stand', (text, slots) => {
+    expect(read(text, { state: asked })).toEqual({ intents: ['correct'], slots });
+  });
+
+  test.each([
+    ['not line 2, line 3', 3],
+    ['no, it was not line 2, it was line 4', 4],
+  ])('"%s" gives the line that did not stand', (text, line) => {
+    expect(read(text, { state: { ...asked, line: 2 } })).toEqual({ intents: ['correct'], slots: { line } });
+  });
+
+  test('stands before what else is wanted', () => {
+    expect(read('No, nine. And what happened to case 6211?', { state: asked })).toEqual({
+      intents: ['correct', 'case.status'],
+      slots: { claimed_qty: 9, case: 'CASE-6211' },
+    });
+  });
+
+  test('of a wrong line says nothing of wrong goods', () => {
+    expect(read('sorry wrong line, 4', { state: { ...asked, line: 3 } }).slots).not.toHaveProperty(
+      'dispute_type',
+    );
+  });
+});
+
+describe('a yes', () => {
+  test('with something that is to be different is a yes to who labels messages', () => {
+    expect(read('yep but put it on inv 40219 not 18', { state: asked }).intents).toContain('affirm');
+  });
+
+  test('is none in "yeah nah"', () => {
+    expect(read('yeah nah', { state: asked }).intents).toEqual(['deny']);
+    expect(afterYes('yeah nah')).toBeUndefined();
+    expect(afterYes('no zgadza się')).toBe('');
+  });
+});
+
+describe('on the rep side', () => {
+  test.each([
+    ['no, send new ones instead', 'rep.credit', 'rep.reorder'],
+    ['Wrong way. Credit, do not resend', 'rep.reorder', 'rep.credit'],
+  ])('"%s" wants another way than was read back', (text, pending, wanted) => {
+    const { intents } = read(text, { side: 'rep', state: { ...caseAsked, pending } });
+    expect(intents).toEqual(['correct', wanted]);
+  });
+
+  test('the reason for a rejection is no kind of dispute', () => {
+    const state = { case: 'CASE-2240', pending: 'rep.reject', asked: 'reason' };
+    expect(read('goods signed for, no shortage noted on the POD', { side: 'rep', state })).toEqual({
+      intents: ['inform'],
+      slots: {},
+    });
+  });
+
+  test("a customer's overdue invoices are no overdue cases", () => {
+    expect(read('Harborline, everything past due', { side: 'rep' })).toEqual({
+      intents: ['invoice.find'],
+      slots: { filter: 'overdue' },
+    });
+    expect(read('Overdue', { side: 'rep' }).intents).toEqual(['rep.queue']);
+  });
+});
+
+describe('values', () => {
+  test.each([
+    ['stop billing us till jan 15, the warehouse is flooded', { date_to: '2027-01-15' }],
+    [
+      'please pause our invoices for two months from the 1st of December',
+      { date_from: '2026-12-01', months: 2 },
+    ],
+    ['pausieren Sie bitte die Rechnungen bis zum 15. Januar', { date_to: '2027-01-15' }],
+  ])('the one end of a pause that is said: "%s"', (text, slots) => {
+    expect(read(text)).toEqual({ intents: ['billing.suspend'], slots });
+  });
+
+  test('letters that nobody listed belong to a number all the same', () => {
+    expect(read('Send me a copy of invoice SI-77203 please').slots).toEqual({ invoice: 'SI-77203' });
+  });
+
+  test('two cases are two', () => {
+    expect(read('case 2219 and case 2225, where are we').slots).toEqual({ case: ['CASE-2219', 'CASE-2225'] });
+  });
+
+  test('what is dropped is not what is claimed', () => {
+    const { intents, slots } = read('leave it please, I found the 4 sacks', { state: asked });
+    expect(intents).toEqual(['cancel']);
+    expect(slots).not.toHaveProperty('product');
+  });
+});
+
+describe('several problems', () => {
+  test('are told apart by their lines', () => {
+    expect(read('INV-40218: line 2 never came line 5 wrong size')).toEqual({
+      intents: ['dispute.open', 'dispute.open'],
+      slots: { invoice: 'INV-40218', line: [2, 5], dispute_type: ['not_delivered', 'wrong_item'] },
+    });
+  });
+
+  test('are not made of what only goes on about the first', () => {
+    const text = "3 boxes of thickener short, 2 boxes of straws crushed, and I'm out of patience, inv 30410";
+    expect(read(text).intents).toEqual(['dispute.open', 'dispute.open']);
+  });
+});
