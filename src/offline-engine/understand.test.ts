@@ -137,6 +137,18 @@ describe('values', () => {
     expect(read('Send me a copy of invoice SI-77203 please').slots).toEqual({ invoice: 'SI-77203' });
   });
 
+  test.each(['copy of 1002 please', 'is 1002 paid?', 'why is 1002 so expensive', '3 valves missing on 1002'])(
+    'a short number where an invoice is meant: "%s"',
+    (text) => expect(read(text).slots).toMatchObject({ invoice: 'INV-1002' }),
+  );
+
+  test.each([
+    ['did my payment of 2140 arrive?', { amount: 2140 }],
+    ['what happened to case 1187', { case: 'CASE-1187' }],
+  ])('a short number that is of something else: "%s"', (text, slots) => {
+    expect(read(text).slots).toEqual(slots);
+  });
+
   test('two cases are two', () => {
     expect(read('case 2219 and case 2225, where are we').slots).toEqual({ case: ['CASE-2219', 'CASE-2225'] });
   });

@@ -2,37 +2,61 @@ import { justAfter } from '../values/masked-text.ts';
 import { numbersIn } from '../values/numbers.ts';
 import type { Slots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
-import { alternatives, wordSet } from '../words/words.ts';
+import { alternatives, anyOf, wordSet } from '../words/words.ts';
 import type { Moment } from './moment.ts';
 
 /** Four digits that are hardly a year. */
 const short = /^(?!19|20)\d{4}$/;
+/** Requests that are of an invoice, if of any document. */
 const ofInvoice = /^(?:invoice\.|payment\.status$|dispute\.open$|due\.extend$)/;
 const filler = wordSet('filler');
 const asking = pattern(`^(?:${alternatives('requests', 'opening')}|${alternatives('requests', 'next')})$`);
 const wordBefore = /(\p{L}+)\s*#?$/u;
-const unitAfter = pattern(`^\\s*(?:${alternatives('cues', 'unit')})(?!\\p{L})`);
+const wordAfter = /^(\s*)(\p{L}+)/u;
+const otherDocument = [anyOf('documents', 'case'), anyOf('documents', 'order')];
+const invoiceWord = anyOf('documents', 'invoice');
 
-/** "Is 1002 paid?", "3 valves missing on 1002": a short number that nothing else claims, behind a word that says nothing of it, is the invoice's. */
-export function withShortNumber(slots: Slots, intent: string, moment: Moment): Slots {
-  const { context, reading } = moment;
-  const isNamed = slots.invoices.length + slots.orders.length + slots.cases.length > 0;
-  if (isNamed || context.side === 'rep' || context.asked || !ofInvoice.test(intent)) return slots;
-  const said = [slots.quantity, slots.claimed, slots.delivered, slots.billed];
-  const values = [...said, ...slots.amounts.map(({ value }) => value)];
-  const found = numbersIn(reading).filter(
-    ({ written, value, tag, start, end }) =>
+/**
+ * "Is 1002 paid?", "3 valves missing on 1002": a short number behind a word that says nothing of it is the invoice's, where an invoice is
+ * what the request is of; "the invoice of 1250" is one of that sum.
+ */
+export function withShortNumber(slots: Slots, intent: string, { context, reading }: Moment): Slots {
+  const { source } = reading;
+  const mayBe = context.side === 'customer' && !context.asked && ofInvoice.test(intent);
+  const isNamed =
+    slots.invoices.length + slots.orders.length > 0 || otherDocument.some((word) => word.test(source));
+  if (!mayBe || isNamed || invoiceWord.test(source)) return slots;
+  const [only, ...others] = numbersIn(reading).filter(
+    ({ written, tag, start, end }) =>
       short.test(written) &&
       tag === undefined &&
-      (value === slots.quantity || !values.includes(value)) &&
-      isBehindFiller(reading.source.slice(0, start)) &&
-      !unitAfter.test(justAfter(reading.source, end)),
+      isBehindFiller(source.slice(0, start)) &&
+      isBeforeFiller(justAfter(source, end)),
   );
-  const [only, ...others] = found;
-  return only && others.length === 0 ? { ...slots, invoices: [only.written] } : slots;
+  if (!only || others.length > 0) return slots;
+  const { written, value } = only;
+  const isOfGoods = [slots.claimed, slots.delivered, slots.billed].includes(value);
+  // "Did the 2140 arrive?" asks for a payment of so much.
+  const isPaid = intent === 'payment.status' && slots.amounts.some((sum) => sum.value === value);
+  const { quantity, ...kept } = slots;
+  return isOfGoods || isPaid
+    ? slots
+    : {
+        ...kept,
+        ...(quantity === undefined || quantity === value ? {} : { quantity }),
+        invoices: [written],
+        cases: slots.cases.filter((number) => number !== written),
+        amounts: slots.amounts.filter((sum) => sum.currency !== undefined || sum.value !== value),
+      };
 }
 
 function isBehindFiller(before: string): boolean {
   const word = wordBefore.exec(before)?.[1]?.toLowerCase();
   return before.trim() === '' || (word !== undefined && (filler.has(word) || asking.test(word)));
+}
+
+/** "For 7018 rod", "4000K": a number of the goods. */
+function isBeforeFiller(after: string): boolean {
+  const [, space = '', word] = wordAfter.exec(after) ?? [];
+  return word === undefined || (space !== '' && (filler.has(word.toLowerCase()) || asking.test(word)));
 }

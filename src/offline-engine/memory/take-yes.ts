@@ -73,9 +73,9 @@ function withNote(waiting: Request, { slots, text, note: own }: Act, raw: string
     return { ...waiting, note: waiting.note === undefined ? own : told(waiting.note, own) };
   const note = afterYes(raw)?.replace(joint, '').trim() ?? '';
   const isTold = wordCount(note) >= leastNote && !/\?\s*$/.test(note) && slots.reason === undefined;
-  return waiting.intent === 'dispute.open' && isTold && afterYes(text) !== undefined
-    ? { ...waiting, note }
-    : undefined;
+  // What another act of the message says is none of this claim.
+  const isOwn = wordCount(afterYes(text) ?? '') >= leastNote;
+  return waiting.intent === 'dispute.open' && isTold && isOwn ? { ...waiting, note } : undefined;
 }
 
 export const saidConfirmation = (state: State): Confirmation | undefined =>
