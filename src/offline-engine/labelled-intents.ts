@@ -4,7 +4,7 @@ import { partsOf } from './text/clauses.ts';
 import { hasValue, type Slots } from './values/slots.ts';
 import { startsWith } from './words/words.ts';
 
-/** The acts of a message under their public labels. "Yes but nine", "make it nine, and yes, open it": a yes and a correction, though no yes to what was read back. */
+/** The acts of a message under their public labels. "Yes but 9", "make it nine, and yes, open it": a yes and a correction, though no yes to what was read back. */
 export function labelledIntents(acts: readonly Act[], text: string, context: Context): readonly string[] {
   const [first, ...more] = acts;
   const changes = first?.intent === 'correct' || (first?.intent === 'hesitate' && hasValue(first.slots));

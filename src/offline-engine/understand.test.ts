@@ -43,6 +43,13 @@ describe('what was shown before', () => {
     expect(read('the older one', { state }).slots).toEqual({ case: 'CASE-2198' });
   });
 
+  test('compares numbers by their digits, and no sums where none is told', () => {
+    const state = { listed: ['CASE-998', 'CASE-1002', 'CASE-1001'], asked: 'choice' };
+    expect(read('the oldest one', { state }).slots).toEqual({ case: 'CASE-998' });
+    expect(read('the newest', { state }).slots).toEqual({ case: 'CASE-1002' });
+    expect(read('the largest', { state }).slots).toEqual({});
+  });
+
   test('tells the line that an ordinal means', () => {
     const state = { invoice: 'INV-40365', listed: ['2', '5'], pending: 'dispute.open', asked: 'line' };
     expect(read('the first, please', { state }).slots).toEqual({ line: 2 });
@@ -67,6 +74,15 @@ describe('a correction', () => {
     ['no, it was not line 2, it was line 4', 4],
   ])('"%s" gives the line that did not stand', (text, line) => {
     expect(read(text, { state: { ...asked, line: 2 } })).toEqual({ intents: ['correct'], slots: { line } });
+  });
+
+  test.each([
+    ['no, line 2, only 5 came', { line: 2, delivered_qty: 5, dispute_type: 'quantity_short' }],
+    ['no not line 2, 3 missing', { line: 2, claimed_qty: 3, dispute_type: 'quantity_short' }],
+    ['drop that to 5 please', { claimed_qty: 5 }],
+    ['no la línea 2, la 3', { line: 3 }],
+  ])('"%s" keeps what its number is of', (text, slots) => {
+    expect(read(text, { state: { ...asked, line: 2 } })).toEqual({ intents: ['correct'], slots });
   });
 
   test('stands before what else is wanted', () => {
@@ -145,6 +161,7 @@ describe('values', () => {
   test.each([
     ['did my payment of 2140 arrive?', { amount: 2140 }],
     ['what happened to case 1187', { case: 'CASE-1187' }],
+    ['the price of 2400 is wrong', { dispute_type: 'wrong_price' }],
   ])('a short number that is of something else: "%s"', (text, slots) => {
     expect(read(text).slots).toEqual(slots);
   });

@@ -65,34 +65,50 @@ const namesSomething = ({ all, ...slots }: Slots): boolean => hasValue(slots);
 /** The new values; "26.20" with nothing else is a price by its form, whatever stands around such numbers elsewhere. */
 export function correctedSlots(moment: Moment, rest: string): Slots {
   const said = rest.replace(denied, '') || rest;
-  const line = otherLine(moment, said);
-  if (line !== undefined) return { ...noSlots(), line };
+  const other = otherLine(moment, said);
+  if (other) return other;
   const slots = withoutOnly(asQuantity(moment.slotsFor('correct', said), said, moment), said, moment);
   const { amounts } = moment.read(said).slots;
   return hasValue(slots) ? slots : { ...slots, amounts };
 }
 
 const only = anyOf('cues', 'only');
+const arrived = [anyOf('cues', 'delivered'), anyOf('cues', 'delivered-after')];
 /** Requests that are of so many units. */
 const counted = /^(?:dispute\.open|rep\.(?:credit|reorder))$/;
 
 const numbered = pattern(`(?:${alternatives('documents', 'line')})\\s*#?(\\d{1,3})(?!\\d)`);
 
 const deniedBefore = pattern(
-  `(?<!\\p{L})(?:${alternatives('cues', 'not')}|${alternatives('answers', 'no')})\\s+(?:\\p{L}+\\s+){0,2}$`,
+  `(?<!\\p{L})(?:${alternatives('cues', 'not')}|${alternatives('answers', 'no')})\\s+((?:\\p{L}+\\s+){0,2})$`,
 );
+const all = anyOf('references', 'all');
+const lastNumber = /(\d{1,3})\s*[.!]*$/;
+const onlyBefore = pattern(`(?<!\\p{L})(?:${alternatives('cues', 'only')})\\s+$`);
 
-/** "Not line 2, line 3", "it wasn't line 2, it was the 4": of two lines the one that did not stand. */
-function otherLine({ context, read }: Moment, said: string): number | undefined {
+/** "Not line 2, line 3", "no, it was not line 2, it was the 4": of two lines the one that did not stand, with what else is said. */
+function otherLine({ text, context, read, slotsFor }: Moment, said: string): Slots | undefined {
   const stood = numbered.matches(said).find(([, number]) => Number(number) === context.line);
   if (!stood) return undefined;
-  const reading = read(`${said.slice(0, stood.index)} ${said.slice(stood.index + stood[0].length)}`);
+  const rest = `${said.slice(0, stood.index)} ${said.slice(stood.index + stood[0].length)}`;
+  const reading = read(rest);
+  const { line } = reading.slots;
+  if (line !== undefined) {
+    const { lines, ...slots } = slotsFor('correct', rest);
+    return line === context.line ? undefined : { ...slots, line };
+  }
+  // "Line 1 should be 3", "not all of line 1, 2", "not line 1, 3 missing" say how many.
+  const between = deniedBefore.exec(text.slice(0, Math.max(0, text.indexOf(stood[0]))))?.[1];
+  const last = lastNumber.exec(rest);
   const [number, ...others] = numbersOf(reading);
-  // "Line 1 should be 3" says how many.
-  const isDenied = deniedBefore.test(said.slice(0, stood.index));
-  const isLine = isDenied && others.length === 0 && number !== undefined;
-  const line = reading.slots.line ?? (isLine ? Number(number) : undefined);
-  return line === context.line ? undefined : line;
+  const isLine =
+    between !== undefined &&
+    !all.test(between) &&
+    last !== null &&
+    !onlyBefore.test(rest.slice(0, last.index)) &&
+    others.length === 0 &&
+    number === last[1];
+  return isLine && Number(number) !== context.line ? { ...noSlots(), line: Number(number) } : undefined;
 }
 
 /** "Only line 2", of what was read back: a choice, and no reason. */
@@ -105,11 +121,17 @@ function withoutOnly(slots: Slots, said: string, moment: Moment): Slots {
   const rest = said.replace(only, ' ');
   const line = onlyGoods(moment, rest);
   const read = line === undefined ? slots : { ...slots, line };
+  // How many a rep wants credited or sent is no number of what came.
+  if (rest !== said && context.pending?.startsWith('rep.') && slots.delivered !== undefined) {
+    const { delivered, reason, claimed = slots.delivered, ...others } = read;
+    return { ...others, claimed };
+  }
   if (rest === said || slots.reason !== 'quantity_short' || moment.read(rest).toldReason !== undefined)
     return read;
-  // "Only three" is a number by itself, and not what came of something.
+  // "Only three" is a number by itself; "only three came" says what came.
   const plain = moment.slotsFor('correct', rest);
-  if (slots.delivered !== undefined && plain.delivered === undefined) return plain;
+  const isBare = !arrived.some((words) => words.test(said));
+  if (slots.delivered !== undefined && plain.delivered === undefined && isBare) return plain;
   // "Only 2 gauges" names its goods: so many of those, and not what came of something.
   if (line !== undefined) return { ...plain, line };
   const { reason, ...others } = read;

@@ -1,8 +1,9 @@
 import { afterYes } from '../reading.ts';
 import { partsOf } from '../text/clauses.ts';
-import { noSlots } from '../values/slots.ts';
+import { hasValue, noSlots } from '../values/slots.ts';
 import { startsWith } from '../words/words.ts';
 import { bestRequest } from './answer-and-more.ts';
+import { correctedSlots } from './correction.ts';
 import { act, isTask, type Reader, understood } from './moment.ts';
 
 /** How sure the classifier must be of what is wanted instead, and of a part that stands for itself. */
@@ -11,6 +12,7 @@ const sureInstead = 0.55;
 const leastWords = 3;
 const billing = /^billing/;
 const stop = startsWith('answers', 'stop');
+const goesOnWithNumber = /^\p{L}{1,4}\s+\d/u;
 
 /** "Never mind", and what the writer wants instead. */
 export const readDropping: Reader = (moment) => {
@@ -22,6 +24,13 @@ export const readDropping: Reader = (moment) => {
   if (!found || !(context.pending || context.asked || words <= 4) || (moment.strongOther && words > 6))
     return undefined;
   const rest = text.slice(found[0].length);
+  // "Drop that to 5", "leave it at 9" drops nothing.
+  if (goesOnWithNumber.test(rest)) {
+    const changed = correctedSlots(moment, rest);
+    return context.pending && hasValue(changed)
+      ? understood(moment, [act('correct', changed, text)])
+      : undefined;
+  }
   // "Stop. Yes to the crates": what waits is asked plainly once more.
   if (context.asked === 'confirmation' && afterYes(rest) !== undefined)
     return understood(moment, [act('hesitate', noSlots(), text)]);

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { subtractQuantity } from '#domain/quantity.ts';
-import { sameDocument } from '../values/documents.ts';
+import { documentDigits, sameDocument } from '../values/documents.ts';
 import type { Slots } from '../values/slots.ts';
 import { anyOf } from '../words/words.ts';
 import type { Context, Option } from './context.ts';
@@ -129,16 +129,21 @@ const isOpen = ({ open }: Option): boolean => open !== undefined && new Big(open
 const isAbout = (sum: string | undefined, value: string): boolean =>
   sum !== undefined && new Big(sum).minus(value).abs().lt(1);
 
+const mostDigits = 20;
+
 function bySuperlative(
   which: NonNullable<Slots['superlative']>,
   invoices: readonly Option[],
 ): Option | undefined {
   const sum = (option: Option): Big => new Big(option.open ?? option.amount ?? 0);
+  const isOfSum = which === 'largest' || which === 'smallest';
+  if (isOfSum && invoices.every(({ open, amount }) => (open ?? amount) === undefined)) return undefined;
   // Numbers are given in the order of the days: where no day is told they tell which is older.
   const areDated = invoices.every(({ issued, due }) => (issued ?? due) !== undefined);
-  const day = ({ issued, due, id }: Option): string => (areDated ? (issued ?? due) : undefined) ?? id;
+  const day = ({ issued, due, id }: Option): string =>
+    (areDated ? (issued ?? due) : undefined) ?? documentDigits(id).padStart(mostDigits, '0');
   const upwards = (a: Option, b: Option): number =>
-    which === 'largest' || which === 'smallest' ? sum(a).cmp(sum(b)) : day(a).localeCompare(day(b));
+    isOfSum ? sum(a).cmp(sum(b)) : day(a).localeCompare(day(b));
   // of equals the one that was listed first
   return which === 'largest' || which === 'newest'
     ? invoices.toSorted((a, b) => upwards(b, a))[0]

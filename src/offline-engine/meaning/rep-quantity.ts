@@ -16,12 +16,17 @@ const anyNumber = pattern(`(?<![\\p{L}\\p{N}.,-])(?:${number})(?![\\p{L}\\p{N}])
 const decimalOf = (written: string): string =>
   String(numberWords.get(written.toLowerCase()) ?? written.replace(',', '.'));
 
+/** "Not 24, 12": of two numbers the one that is meant now. */
+const another = pattern(
+  `^\\W*(?:${repAlternatives('not-that-many')})\\s+(?:${number})(?:\\s+\\p{L}+)??[\\s,;]+(?:(?:${alternatives('cues', 'but')})\\s+)?(${number})(?![\\p{L}\\p{N}.,]*\\d)(?:\\s+(\\p{L}+))?[\\s.!]*$`,
+);
+
 /** "2", "for 8 of them", "make it 4 instead of 6", "4 gloves": how many units or goods a message says that says nothing else; decimal string. */
 export function bareQuantity(
   text: string,
   isGoods: (word: string) => boolean,
 ): { readonly value: string; readonly isAlone: boolean } | undefined {
-  const found = quantity.exec(text);
+  const found = another.exec(text) ?? quantity.exec(text);
   if (!found?.[1]) return undefined;
   const [, , of] = found;
   if (of !== undefined && !unit.test(of) && !isGoods(of)) return undefined;

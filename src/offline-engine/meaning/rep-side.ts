@@ -3,7 +3,7 @@ import { askedLanguage } from '../text/language.ts';
 import { noSlots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
 import { beginsWithRepWords, isRepWords, repAlternatives, repWords } from '../words/rep-words.ts';
-import { alternatives, startsWith } from '../words/words.ts';
+import { alternatives, anyOf, startsWith } from '../words/words.ts';
 import { readsAsPlainYes } from '../yes.ts';
 import { afterCorrecting } from './correction.ts';
 import { act, isTask, type Moment, meant, type Reader, understood } from './moment.ts';
@@ -29,6 +29,7 @@ const elsewhere = [
 ] as const;
 const instead = repWords('instead');
 const refusing = startsWith('answers', 'no');
+const thanks = anyOf('answers', 'thanks');
 /** "…, not a credit", "… statt gutschreiben": what is not wanted. */
 const notThat = pattern(
   `[\\s,;]+(?:${alternatives('cues', 'not')}|${alternatives('cues', 'instead')})(?:\\s+\\p{L}+){1,3}\\W*$`,
@@ -78,7 +79,9 @@ const readOfPrepared: Reader = (moment) => {
       : undefined;
   const isNote = asked === 'note' && pending !== 'rep.reject';
   const agrees = asked === 'confirmation' && readsAsPlainYes(raw);
-  if (press.test(raw)) return isNote || agrees ? undefined : meant(moment, '_press');
+  // A yes to what was prepared, with nothing asked, is for the button too.
+  const isYes = !asked && readsAsPlainYes(raw) && !thanks.test(raw);
+  if (press.test(raw) || isYes) return isNote || agrees ? undefined : meant(moment, '_press');
   return howMany.test(raw) && (!asked || asked === 'more') ? meant(moment, '_prepared') : undefined;
 };
 
@@ -138,7 +141,7 @@ const readElsewhere: Reader = (moment) => {
   // How to close a case is for the rep to say.
   if (context.case && close.test(raw)) return meant(moment, 'clarify');
   if (draft.test(raw) || (drafting.test(raw) && askedLanguage(raw))) return meant(moment, 'rep.draft');
-  if (rejectAs.test(raw)) return meant(moment, 'rep.reject');
+  if (rejectAs.test(afterCorrecting(raw))) return meant(moment, 'rep.reject');
   if (price.test(raw)) return meant(moment, 'invoice.explain');
   if (note.test(raw)) return meant(moment, 'case.add_info');
   const found = elsewhere.find(([, words]) => words.test(raw))?.[0];

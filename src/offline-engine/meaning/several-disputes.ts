@@ -2,6 +2,7 @@ import { chanceOf } from '../intent/choice-model.ts';
 import { plain } from '../intent/features.ts';
 import { storedWeights } from '../intent/stored-weights.ts';
 import { placedParts } from '../text/clauses.ts';
+import { wordCount } from '../text/word-count.ts';
 import type { Slots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
 import { alternatives, anyOf, wholeWords } from '../words/words.ts';
@@ -166,13 +167,24 @@ function severalClaims(moment: Moment, text: string): Claim[] {
 /** Charges that are named by what is wrong with them. */
 const namesCharge = /^(?:freight|tax|discount)$/;
 
+const ofGoods = /^(?:quantity_short|not_delivered|damaged|wrong_item)$/;
+const mostOfPrice = 6;
+
+/** "3 gaskets missing, and the price is wrong too" */
+const addsPrice = ({ slots, text }: Claim, [first]: readonly Claim[]): boolean =>
+  slots.reason === 'wrong_price' &&
+  wordCount(text) <= mostOfPrice &&
+  first?.isTold === true &&
+  ofGoods.test(first.slots.reason ?? '');
+
 /** "…, and I'm out of patience": what names no goods, no line and no number of its own goes on about the problem before it. */
 function namesItsOwn(claim: Claim, claims: readonly Claim[]): boolean {
   const { slots, isTold } = claim;
   const { product, line, claimed, delivered, amounts, reason } = slots;
   const isOfGoods = product !== undefined && !claims.some((other) => other !== claim && goesOn(claim, other));
   const isCounted = line !== undefined || claimed !== undefined || delivered !== undefined;
-  return isOfGoods || isCounted || amounts.length > 0 || (isTold && namesCharge.test(reason ?? ''));
+  const isNamed = namesCharge.test(reason ?? '') || addsPrice(claim, claims);
+  return isOfGoods || isCounted || amounts.length > 0 || (isTold && isNamed);
 }
 
 /** The same goods again, later in the message. */

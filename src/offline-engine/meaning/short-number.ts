@@ -9,15 +9,16 @@ import type { Moment } from './moment.ts';
 const short = /^(?!19|20)\d{4}$/;
 /** Requests that are of an invoice, if of any document. */
 const ofInvoice = /^(?:invoice\.|payment\.status$|dispute\.open$|due\.extend$)/;
+const ofPrice = /^(?:wrong_price|discount|freight|tax)$/;
 const filler = wordSet('filler');
-const asking = pattern(`^(?:${alternatives('requests', 'opening')}|${alternatives('requests', 'next')})$`);
-const wordBefore = /(\p{L}+)\s*#?$/u;
+const before = pattern(`(?<!\\p{L})(?:${alternatives('documents', 'before-number')})\\s+#?$`);
+const instead = pattern(`(?<!\\p{L})(?:${alternatives('cues', 'instead')})\\s+$`);
 const wordAfter = /^(\s*)(\p{L}+)/u;
 const otherDocument = [anyOf('documents', 'case'), anyOf('documents', 'order')];
 const invoiceWord = anyOf('documents', 'invoice');
 
 /**
- * "Is 1002 paid?", "3 valves missing on 1002": a short number behind a word that says nothing of it is the invoice's, where an invoice is
+ * "Is 1002 paid?", "3 valves missing on 1002": a short number behind a word that says nothing else of it is the invoice's, where an invoice is
  * what the request is of; "the invoice of 1250" is one of that sum.
  */
 export function withShortNumber(slots: Slots, intent: string, { context, reading }: Moment): Slots {
@@ -30,16 +31,19 @@ export function withShortNumber(slots: Slots, intent: string, { context, reading
     ({ written, tag, start, end }) =>
       short.test(written) &&
       tag === undefined &&
-      isBehindFiller(source.slice(0, start)) &&
+      isBehind(source.slice(0, start)) &&
       isBeforeFiller(justAfter(source, end)),
   );
   if (!only || others.length > 0) return slots;
   const { written, value } = only;
+  // "Did the 2140 arrive?" asks for a payment of so much; "1001 is the wrong price" is of a price.
+  const isSum =
+    /^(?:payment\.status|dispute\.open)$/.test(intent) && slots.amounts.some((sum) => sum.value === value);
   const isOfGoods = [slots.claimed, slots.delivered, slots.billed].includes(value);
-  // "Did the 2140 arrive?" asks for a payment of so much.
-  const isPaid = intent === 'payment.status' && slots.amounts.some((sum) => sum.value === value);
+  // "The price of 2400", "the discount of 1500"
+  const isOfPrice = ofPrice.test(slots.reason ?? '') && source.slice(0, only.start).trim() !== '';
   const { quantity, ...kept } = slots;
-  return isOfGoods || isPaid
+  return isOfGoods || isSum || isOfPrice
     ? slots
     : {
         ...kept,
@@ -50,13 +54,10 @@ export function withShortNumber(slots: Slots, intent: string, { context, reading
       };
 }
 
-function isBehindFiller(before: string): boolean {
-  const word = wordBefore.exec(before)?.[1]?.toLowerCase();
-  return before.trim() === '' || (word !== undefined && (filler.has(word) || asking.test(word)));
-}
+const isBehind = (said: string): boolean => said.trim() === '' || (before.test(said) && !instead.test(said));
 
 /** "For 7018 rod", "4000K": a number of the goods. */
 function isBeforeFiller(after: string): boolean {
   const [, space = '', word] = wordAfter.exec(after) ?? [];
-  return word === undefined || (space !== '' && (filler.has(word.toLowerCase()) || asking.test(word)));
+  return word === undefined || (space !== '' && filler.has(word.toLowerCase()));
 }

@@ -23,6 +23,12 @@ export function repRequests(requests: readonly Request[], state: State): Request
   });
 }
 
+/** What still waits, but for another way to close the case than the one that is wanted now. */
+export function withoutOtherProposals({ context, requests, pending }: State): Request[] {
+  const wanted = context.side === 'rep' ? requests.find(({ intent }) => proposal.test(intent)) : undefined;
+  return wanted ? pending.filter(({ intent }) => !proposal.test(intent)) : [...pending];
+}
+
 const ofPrice = /^(?:wrong_price|freight|tax|discount)$/;
 
 /** Reps open no disputes: what sounds like one is about the price that was billed, or about the claim of the case. */

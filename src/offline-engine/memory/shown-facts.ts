@@ -29,15 +29,20 @@ export function factsShown(
 
 /** Each number with the words from it to the next one, or to the end of its line. */
 function wordsBehind(text: string, ids: readonly string[]): [id: string, words: string][] {
-  const shown = text.toUpperCase();
   const places = ids
-    .map((id) => ({ id, from: shown.indexOf(id.toUpperCase()) }))
+    .map((id) => ({ id, from: placeOf(id, text) }))
     .filter(({ from }) => from >= 0)
     .sort((one, other) => one.from - other.from);
   return places.map(({ id, from }, index) => {
     const [line = ''] = text
       .slice(from + id.length, places[index + 1]?.from)
-      .split(/\n|(?<=\p{L}{2}[.?!]) /u);
+      .split(/\n|(?<=[?!]|\p{L}{2}\.) /u);
     return [id, line];
   });
+}
+
+/** Where a number stands as a whole, and not within a longer one; -1 where it does not. */
+function placeOf(id: string, text: string): number {
+  const from = text.toLowerCase().indexOf(id.toLowerCase());
+  return from >= 0 && /\d/.test(text.charAt(from + id.length)) ? -1 : from;
 }

@@ -8,7 +8,7 @@ import { filledUp, hasValue, overridden } from '../values/slots.ts';
 import { isAnotherProblem } from './another-problem.ts';
 import { instead } from './instead-of-asking.ts';
 import { focusOn } from './learn.ts';
-import { repRequests } from './rep-requests.ts';
+import { repRequests, withoutOtherProposals } from './rep-requests.ts';
 import { requestOf, told, withoutBoth, withoutGuess } from './requests.ts';
 import type { Request, State } from './state.ts';
 import { takeMore, takeOut } from './take-apart.ts';
@@ -53,6 +53,7 @@ export function takeMessage(state: State, meaning: Interpretation, raw: string):
     .flatMap(onePerLine)
     .map((request) => ({ said: saidBy(request), ...request }));
   state.requests = repRequests(requests, state);
+  state.pending = withoutOtherProposals(state);
   if (state.requests.some(({ intent }) => /^(?:human|bye)$/.test(intent))) state.pending = [];
   for (const { intent, slots } of state.requests) {
     const [caseNumber] = slots.cases;

@@ -6,6 +6,7 @@ const group = <const K extends readonly string[]>(keys: K) =>
   z.partialRecord(z.enum(keys), Alternatives).default({});
 
 const documents = [
+  'before-number',
   'invoice',
   'case',
   'order',
