@@ -158,6 +158,14 @@ describe('values', () => {
     (text) => expect(read(text).slots).toMatchObject({ invoice: 'INV-1002' }),
   );
 
+  test('a short number for which the last request is made again', () => {
+    const state = { invoice: 'INV-1002', last_intent: 'payment.status' };
+    expect(read('and 1001?', { state })).toEqual({
+      intents: ['payment.status'],
+      slots: { invoice: 'INV-1001' },
+    });
+  });
+
   test.each([
     ['did my payment of 2140 arrive?', { amount: 2140 }],
     ['what happened to case 1187', { case: 'CASE-1187' }],

@@ -3,6 +3,7 @@ import { pattern } from '../words/pattern.ts';
 import { alternatives, anyOf, startsWith, wordSet } from '../words/words.ts';
 import { act, isTask, type Reader, understood } from './moment.ts';
 import { byWords } from './options.ts';
+import { withShortNumber } from './short-number.ts';
 
 const ellipsis = pattern(`^(?:${alternatives('requests', 'ellipsis')})(?![\\p{L}\\p{N}])[\\s,]*`);
 const caseWord = anyOf('documents', 'case');
@@ -44,7 +45,7 @@ export const readEllipsis: Reader = (moment) => {
   const says =
     moment.read(rest).content.length > 0 && isTask(bare.label) && bare.label !== context.lastIntent;
   if (says && bare.score >= sureAlone) return undefined;
-  const slots = moment.slotsFor(context.lastIntent, rest);
+  const slots = withShortNumber(moment.slotsFor(context.lastIntent, rest), context.lastIntent, moment);
   const picks =
     slots.invoices.length + slots.cases.length > 0 ||
     slots.line !== undefined ||

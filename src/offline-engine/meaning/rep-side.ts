@@ -21,6 +21,7 @@ const drafting = beginsWithRepWords('draft');
 const close = isRepWords('close');
 const price = isRepWords('price');
 const rejectAs = isRepWords('reject-as');
+const showCase = isRepWords('show-case');
 const note = pattern(`^\\W*(?:${repAlternatives('note')})\\s*(?::.*|[.!]*)$`);
 const elsewhere = [
   ['_escalate', isRepWords('escalate')],
@@ -136,16 +137,20 @@ function likeliestProposal({ alone, classified }: Moment, part: string): { inten
 /** Help, drafts in whatever language, and what the workspace has buttons for. */
 const readElsewhere: Reader = (moment) => {
   const { raw, context } = moment;
+  const said = afterCorrecting(raw);
+  const done = elsewhere.find(([, words]) => words.test(said))?.[0];
+  // "No, ask the customer first", asked for a reason, is none.
+  if (done && said !== raw.trim()) return meant(moment, done);
+  if (context.case && showCase.test(said)) return meant(moment, 'case.status', noSlots());
   if (context.asked === 'note' || context.asked === 'closing') return undefined;
   if (help.test(raw)) return meant(moment, 'bot.about');
   // How to close a case is for the rep to say.
   if (context.case && close.test(raw)) return meant(moment, 'clarify');
   if (draft.test(raw) || (drafting.test(raw) && askedLanguage(raw))) return meant(moment, 'rep.draft');
-  if (rejectAs.test(afterCorrecting(raw))) return meant(moment, 'rep.reject');
+  if (rejectAs.test(said)) return meant(moment, 'rep.reject');
   if (price.test(raw)) return meant(moment, 'invoice.explain');
   if (note.test(raw)) return meant(moment, 'case.add_info');
-  const found = elsewhere.find(([, words]) => words.test(raw))?.[0];
-  return found && meant(moment, found);
+  return done && meant(moment, done);
 };
 
 /** "Reorder 3"; "2", "only 12", "make it 4": another quantity of what was prepared, or refused for the one before. */

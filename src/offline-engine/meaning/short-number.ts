@@ -1,8 +1,9 @@
+import { filler, notProducts } from '../values/goods-sentence.ts';
 import { justAfter } from '../values/masked-text.ts';
 import { numbersIn } from '../values/numbers.ts';
 import type { Slots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
-import { alternatives, anyOf, wordSet } from '../words/words.ts';
+import { alternatives, anyOf } from '../words/words.ts';
 import type { Moment } from './moment.ts';
 
 /** Four digits that are hardly a year. */
@@ -10,8 +11,10 @@ const short = /^(?!19|20)\d{4}$/;
 /** Requests that are of an invoice, if of any document. */
 const ofInvoice = /^(?:invoice\.|payment\.status$|dispute\.open$|due\.extend$)/;
 const ofPrice = /^(?:wrong_price|discount|freight|tax)$/;
-const filler = wordSet('filler');
+const saysNothing = (word: string): boolean => filler.has(word) || notProducts.has(word);
 const before = pattern(`(?<!\\p{L})(?:${alternatives('documents', 'before-number')})\\s+#?$`);
+const asked = pattern(`^\\W*(?:${alternatives('documents', 'before-number')})\\s+#?$`);
+const goesOn = pattern(`^(?:${alternatives('requests', 'ellipsis')})$`);
 const instead = pattern(`(?<!\\p{L})(?:${alternatives('cues', 'instead')})\\s+$`);
 const wordAfter = /^(\s*)(\p{L}+)/u;
 const otherDocument = [anyOf('documents', 'case'), anyOf('documents', 'order')];
@@ -36,9 +39,12 @@ export function withShortNumber(slots: Slots, intent: string, { context, reading
   );
   if (!only || others.length > 0) return slots;
   const { written, value } = only;
-  // "Did the 2140 arrive?" asks for a payment of so much; "1001 is the wrong price" is of a price.
+  // "Did the 2140 arrive?" asks for a payment of so much, "is 1002 paid?" for an invoice.
+  const isAsked = intent === 'payment.status' && asked.test(source.slice(0, only.start));
   const isSum =
-    /^(?:payment\.status|dispute\.open)$/.test(intent) && slots.amounts.some((sum) => sum.value === value);
+    !isAsked &&
+    /^(?:payment\.status|dispute\.open)$/.test(intent) &&
+    slots.amounts.some((sum) => sum.value === value);
   const isOfGoods = [slots.claimed, slots.delivered, slots.billed].includes(value);
   // "The price of 2400", "the discount of 1500"
   const isOfPrice = ofPrice.test(slots.reason ?? '') && source.slice(0, only.start).trim() !== '';
@@ -54,10 +60,11 @@ export function withShortNumber(slots: Slots, intent: string, { context, reading
       };
 }
 
-const isBehind = (said: string): boolean => said.trim() === '' || (before.test(said) && !instead.test(said));
+const isBehind = (said: string): boolean =>
+  said.trim() === '' || goesOn.test(said.trim()) || (before.test(said) && !instead.test(said));
 
 /** "For 7018 rod", "4000K": a number of the goods. */
 function isBeforeFiller(after: string): boolean {
   const [, space = '', word] = wordAfter.exec(after) ?? [];
-  return word === undefined || (space !== '' && filler.has(word.toLowerCase()));
+  return word === undefined || (space !== '' && saysNothing(word.toLowerCase()));
 }

@@ -15,6 +15,7 @@ const keys = [
   'check',
   'close',
   'reject-as',
+  'show-case',
   'credit',
   'reorder',
   'rest',
