@@ -35,6 +35,12 @@ describe('what was shown before', () => {
     expect(read('the big one', shown(said)).slots).toEqual({ invoice: 'INV-40241' });
   });
 
+  test('tells nothing of a number by words of the next sentence, or by those within a longer number', () => {
+    const said =
+      'You have INV-40218 and INV-40233. The first is over £900. AINV-40218, £7.00 and INV-402185, £5.00 are paid; INV-40241 is £80.00.';
+    expect(read('the bigger one', shown(said)).slots).toEqual({ invoice: 'INV-40241' });
+  });
+
   test('tells the older of two cases by their days, and else by their numbers', () => {
     const state = { listed: ['CASE-2210', 'CASE-2198'], pending: 'case.status', asked: 'case' };
     const dated = 'CASE-2210 from October 2 or CASE-2198 from November 11?';
@@ -145,12 +151,27 @@ describe('values', () => {
       { date_from: '2026-12-01', months: 2 },
     ],
     ['pausieren Sie bitte die Rechnungen bis zum 15. Januar', { date_to: '2027-01-15' }],
+    ['please pause billing before the 1st of January', { date_to: '2027-01-01' }],
   ])('the one end of a pause that is said: "%s"', (text, slots) => {
     expect(read(text)).toEqual({ intents: ['billing.suspend'], slots });
   });
 
   test('letters that nobody listed belong to a number all the same', () => {
     expect(read('Send me a copy of invoice SI-77203 please').slots).toEqual({ invoice: 'SI-77203' });
+  });
+
+  test.each(['invoice nr-55120 please', 'no-55120 is wrong', 'facture num-55120'])(
+    'a word for a number is no part of it: "%s"',
+    (text) => expect(read(text).slots).toMatchObject({ invoice: 'INV-55120' }),
+  );
+
+  test.each(['is 2026 paid?', 'copy of 2025 please'])('a year is no short number: "%s"', (text) =>
+    expect(read(text).slots).not.toHaveProperty('invoice'),
+  );
+
+  test('a short number that answers how many is no invoice', () => {
+    const state = { pending: 'dispute.open', asked: 'quantity', invoice: 'INV-40218', line: 1 };
+    expect(read('only on 1002 of them', { state }).slots).not.toHaveProperty('invoice');
   });
 
   test.each(['copy of 1002 please', 'is 1002 paid?', 'why is 1002 so expensive', '3 valves missing on 1002'])(

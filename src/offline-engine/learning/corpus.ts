@@ -36,7 +36,8 @@ const measuring = new Set(
   Split.parse(JSON.parse(readFileSync(join(folder, 'authors.json'), 'utf8'))).measure,
 );
 
-export const isMeasuring = ({ author }: LabelledMessage): boolean => measuring.has(author.slice(0, 2));
+export const isMeasuring = ({ author }: LabelledMessage): boolean =>
+  measuring.has(author.slice(0, author.indexOf('-')));
 
 /** Every labelled message; throws with file and line at the first that is not as LABELS.md says. */
 export function readCorpus(): LabelledMessage[] {

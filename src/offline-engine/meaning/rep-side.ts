@@ -2,16 +2,18 @@ import { partsOf } from '../text/clauses.ts';
 import { askedLanguage } from '../text/language.ts';
 import { noSlots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
-import { beginsWithRepWords, isRepWords, repAlternatives, repWords } from '../words/rep-words.ts';
+import { beginsWithRepWords, isRepWords, repAlternatives } from '../words/rep-words.ts';
 import { alternatives, anyOf, startsWith } from '../words/words.ts';
 import { readsAsPlainYes } from '../yes.ts';
 import { afterCorrecting } from './correction.ts';
-import { act, isTask, type Moment, meant, type Reader, understood } from './moment.ts';
+import { act, isTask, meant, type Reader, understood } from './moment.ts';
 import { byGoods } from './options.ts';
 import { isCaseLike, knownCase, proposal, readOtherCase } from './rep-other-case.ts';
 import { bareQuantity } from './rep-quantity.ts';
 import { readQueue } from './rep-queue.ts';
 import { readRepReason } from './rep-reason.ts';
+import { isNotWanted, likeliestProposal, proposals, readRefused, sureProposal } from './rep-refused.ts';
+import { isQuestion } from './rule.ts';
 
 const press = isRepWords('press');
 const howMany = isRepWords('how-many');
@@ -28,7 +30,8 @@ const elsewhere = [
   ['_assign', isRepWords('assign')],
   ['_ask_customer', beginsWithRepWords('ask-customer')],
 ] as const;
-const instead = repWords('instead');
+/** Of two proposals in a message the last is meant. */
+const instead = anyOf('requests', 'in-its-place');
 const refusing = startsWith('answers', 'no');
 const thanks = anyOf('answers', 'thanks');
 /** "…, not a credit", "… statt gutschreiben": what is not wanted. */
@@ -39,8 +42,7 @@ const verbs = [
   ['rep.credit', beginsWithRepWords('credit')],
   ['rep.reorder', beginsWithRepWords('reorder')],
 ] as const;
-/** One part must surely be a proposal; the others surely too, or with a number well may be. */
-const sureProposal = 0.5;
+/** Beside a part that is surely a proposal one with a number well may be another. */
 const leastProposal = 0.2;
 /** Another proposal than the one that waits takes so much, in a message of so few words. */
 const leastOther = 0.4;
@@ -53,6 +55,7 @@ export const readRepSide: Reader = (moment) => {
   if (moment.context.side !== 'rep') return undefined;
   for (const read of [
     readOfPrepared,
+    readRefused,
     readRepReason,
     readElsewhere,
     readOtherProposal,
@@ -109,7 +112,9 @@ const readOtherProposal: Reader = (moment) => {
   const isReadBack = asked === 'confirmation';
   const waits = proposals.find((known) => known === (isReadBack ? pending : prepared && lastIntent));
   if ((asked && !isReadBack) || !waits || words > mostOfProposal || readsAsPlainYes(raw)) return undefined;
-  const said = afterCorrecting(text).replace(notThat, '').trim() || text;
+  // "Should we resend instead?" asks, "don't close it" wants nothing, "no reorder" is a no and another way.
+  if (isQuestion(afterCorrecting(text)) || isNotWanted(raw)) return undefined;
+  const said = afterCorrecting(text).replace(refusing, '').replace(notThat, '').trim() || text;
   const [other] = proposals
     .filter((known) => known !== waits)
     .map((intent) => ({ intent, score: moment.alone(said).scoreOf(intent) }))
@@ -121,18 +126,9 @@ const readOtherProposal: Reader = (moment) => {
   if (!other || other.score < least || other.score <= moment.alone(said).scoreOf(waits)) return undefined;
   const wanted = act(other.intent, moment.slotsFor(other.intent, text), text, other.score);
   if (isReadBack) return understood(moment, [act('correct', noSlots(), text), wanted]);
-  return isDenied ? understood(moment, [wanted]) : undefined;
+  const isAfterNo = !text.trim().startsWith(said);
+  return isDenied || isAfterNo ? understood(moment, [wanted]) : undefined;
 };
-
-const proposals = ['rep.credit', 'rep.reorder', 'rep.reject'] as const;
-
-function likeliestProposal({ alone, classified }: Moment, part: string): { intent: string; score: number } {
-  const scored = proposals.map((intent) => ({
-    intent,
-    score: Math.max(alone(part).scoreOf(intent), classified(part).scoreOf(intent)),
-  }));
-  return scored.reduce((best, next) => (next.score > best.score ? next : best));
-}
 
 /** Help, drafts in whatever language, and what the workspace has buttons for. */
 const readElsewhere: Reader = (moment) => {

@@ -2,7 +2,6 @@ import Big from 'big.js';
 import { subtractQuantity } from '#domain/quantity.ts';
 import { isOurTopic } from '../text/own-topics.ts';
 import { hasValue, type Slots } from '../values/slots.ts';
-import { repWords } from '../words/rep-words.ts';
 import { anyOf } from '../words/words.ts';
 import type { Act, Interpretation } from './context.ts';
 import { afterCorrecting, correctedSlots } from './correction.ts';
@@ -70,14 +69,15 @@ const sureOf = (part: Guess, whole: { label: string; score: number }): number =>
 
 const only = anyOf('cues', 'only');
 
-const instead = repWords('instead');
+const instead = anyOf('requests', 'in-its-place');
+const arrived = anyOf('cues', 'delivered');
 const mayBeOther = /^(?:not_ordered|other)$/;
 
 /** "We ordered rags but got towels instead": other goods came. */
 function asOtherGoods(slots: Slots, { reading, text }: Moment): Slots {
   const isUntold = slots.reason === undefined || slots.isReasonGuessed || mayBeOther.test(slots.reason);
-  if (!isUntold || reading.toldReason !== undefined || slots.product === undefined || !instead.test(text))
-    return slots;
+  const isOther = slots.product !== undefined && instead.test(text) && arrived.test(text);
+  if (!isUntold || reading.toldReason !== undefined || !isOther) return slots;
   const { isReasonGuessed, ...others } = slots;
   return { ...others, reason: 'wrong_item' };
 }

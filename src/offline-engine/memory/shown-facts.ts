@@ -36,13 +36,11 @@ function wordsBehind(text: string, ids: readonly string[]): [id: string, words: 
   return places.map(({ id, from }, index) => {
     const [line = ''] = text
       .slice(from + id.length, places[index + 1]?.from)
-      .split(/\n|(?<=[?!]|\p{L}{2}\.) /u);
+      .split(/\n|(?<=^\.|[?!]|\p{L}{2}\.) /u);
     return [id, line];
   });
 }
 
 /** Where a number stands as a whole, and not within a longer one; -1 where it does not. */
-function placeOf(id: string, text: string): number {
-  const from = text.toLowerCase().indexOf(id.toLowerCase());
-  return from >= 0 && /\d/.test(text.charAt(from + id.length)) ? -1 : from;
-}
+const placeOf = (id: string, text: string): number =>
+  text.search(new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(id)}(?![\\p{L}\\p{N}])`, 'iu'));

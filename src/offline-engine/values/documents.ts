@@ -6,11 +6,12 @@ import type { Slots } from './slots.ts';
 /** How this company writes its numbers, when bare digits must be told apart. */
 export type NumberFormats = { readonly invoice: RegExp; readonly case: RegExp };
 
-const numberWord = '(?:no\\.?|nr\\.?|number|num\\.?|nummer|n[°º]|número|id|#|:)*';
+/** "Nr. ", "no-55120": a word for a number is no part of it. */
+const numberWord = `(?:(?:${alternatives('documents', 'number-word')})(?:-(?=\\d))?|#|:)*`;
 const caseWords = alternatives('documents', 'case');
 const email = pattern('(?<![\\w.+-])[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+');
 const order = pattern(
-  `(?<![\\p{L}\\d])(${alternatives('documents', 'order')})s?[\\s:.#-]*(?:(?:no|nr|number|num)[\\s:.#-]*)?((?:PO[-\\s]?)?(?:[A-Z]{1,4}-)?\\d[\\dA-Z]*(?:-[\\dA-Z]+)*)(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d])(${alternatives('documents', 'order')})s?[\\s:.#-]*(?:(?:${alternatives('documents', 'number-word')})[\\s:.#-]*)?((?:PO[-\\s]?)?(?:[A-Z]{1,4}-)?\\d[\\dA-Z]*(?:-[\\dA-Z]+)*)(?![\\p{L}\\d])`,
 );
 const caseNumber = pattern('(?<![\\p{L}\\d])(?:case|cas|dsp|dis|clm|cs)-?\\d{3,8}(?!\\d)');
 const namedCase = pattern(

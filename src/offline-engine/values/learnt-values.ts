@@ -108,7 +108,7 @@ export function learntValues(reading: ValueReading, place: NumberPlace): Slots {
 /** Requests for a time that begins and ends, of which one may be all that is said. */
 const isPeriod = /^billing\.suspend$/;
 const until = pattern(
-  `(?<!\\p{L})(?:${dateWords('to')})\\s*(?:(?:${dateWords('the')}|${dateWords('day')})\\s+)?$`,
+  `(?<!\\p{L})(?:${dateWords('to')}|${dateWords('before')})\\s*(?:(?:${dateWords('the')}|${dateWords('day')})\\s+)?$`,
 );
 const dayTag = 'dateval';
 
@@ -138,7 +138,9 @@ const documents = (formed: readonly string[], told: readonly Told[], source: str
   ...new Set([...formed.filter(hasOwnForm), ...told.map((number) => withLetters(number, source))]),
 ];
 
-const letters = /(?<![\p{L}\p{N}-])(?!(?:no|nr|num|id)-)(\p{L}{1,4})-$/iu;
+const letters = pattern(
+  `(?<![\\p{L}\\p{N}-])(?!(?:${alternatives('documents', 'number-word')})-)(\\p{L}{1,4})-$`,
+);
 const mostLetters = 6;
 
 /** "SI-77120": letters that nobody listed as a prefix belong to the number all the same. */

@@ -19,7 +19,7 @@ const keys = [
   'credit',
   'reorder',
   'rest',
-  'instead',
+  'do-not',
   'press',
   'how-many',
   'draft',

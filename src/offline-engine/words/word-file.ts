@@ -7,6 +7,7 @@ const group = <const K extends readonly string[]>(keys: K) =>
 
 const documents = [
   'before-number',
+  'number-word',
   'invoice',
   'case',
   'order',
@@ -132,6 +133,7 @@ const requests = [
   'evidence',
   'wants-credit',
   'compared',
+  'in-its-place',
   'because',
   'stock',
   'claiming',
@@ -217,6 +219,7 @@ const dates = [
   'on',
   'in',
   'to',
+  'before',
   'and',
   'between',
   'since',

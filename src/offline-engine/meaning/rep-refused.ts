@@ -1,0 +1,49 @@
+import { partsOf } from '../text/clauses.ts';
+import { noSlots } from '../values/slots.ts';
+import { beginsWithRepWords } from '../words/rep-words.ts';
+import { startsWith } from '../words/words.ts';
+import { act, type Moment, type Reader, understood } from './moment.ts';
+
+export const proposals = ['rep.credit', 'rep.reorder', 'rep.reject'] as const;
+/** So sure is a part of a message that asks for a proposal and says nothing else of it. */
+export const sureProposal = 0.5;
+
+const doNot = beginsWithRepWords('do-not');
+const why = startsWith('requests', 'why');
+
+/** Whether a message says what is not to be done. */
+export const isNotWanted = (text: string): boolean => doNot.test(text);
+
+/** The way to close a case that a part of a message speaks of, with how surely it does. */
+export function likeliestProposal(
+  { alone, classified }: Moment,
+  part: string,
+): { intent: string; score: number } {
+  const scored = proposals.map((intent) => ({
+    intent,
+    score: Math.max(alone(part).scoreOf(intent), classified(part).scoreOf(intent)),
+  }));
+  return scored.reduce((best, next) => (next.score > best.score ? next : best));
+}
+
+/** "Don't credit it, send them again" wants the second alone, "don't reject it" neither; "why was it rejected?" looks at the case. */
+export const readRefused: Reader = (moment) => {
+  const { raw, context } = moment;
+  const isWhy = why.test(raw);
+  if (!doNot.test(raw) && !isWhy) return undefined;
+  const [first = '', ...others] = partsOf(raw.replace(doNot, ''));
+  const refused = likeliestProposal(moment, first);
+  if (refused.score < sureProposal) return undefined;
+  if (isWhy)
+    return context.case && context.asked !== 'note'
+      ? understood(moment, [act('case.status', noSlots(), raw)])
+      : undefined;
+  const wanted = others
+    .map((part) => ({ part, ...likeliestProposal(moment, part) }))
+    .find(({ intent, score }) => score >= sureProposal && intent !== refused.intent);
+  const dropped = act(wanted && context.pending ? 'correct' : 'cancel', noSlots(), first);
+  const { part = '', intent = '', score } = wanted ?? {};
+  const instead = wanted && act(intent, moment.slotsFor(intent, part), part, score);
+  if (!instead) return understood(moment, [dropped]);
+  return understood(moment, context.pending ? [dropped, instead] : [instead]);
+};
