@@ -53,11 +53,14 @@ export async function partnerFor(redress: Redress, wanted: Wanted): Promise<Chat
       const after = await businessRecords(redress.db);
       const writes = recordChanges(before, after).map(({ kind, facts }) => ({ kind, ...facts }));
       before = after;
+      const said = [
+        ...happened.flatMap((one) => (one.kind === 'answered' || one.kind === 'failed' ? [one.text] : [])),
+        ...(await handedOver(redress, conversationId, seq)),
+      ];
+      // Nobody but the terminal's user takes part: who was handed over still waits.
+      const standing = said.length > 0 ? said : (await handedOver(redress, conversationId, 0)).slice(-1);
       return {
-        reply: [
-          ...happened.flatMap((one) => (one.kind === 'answered' || one.kind === 'failed' ? [one.text] : [])),
-          ...(await handedOver(redress, conversationId, seq)),
-        ].join('\n'),
+        reply: standing.join('\n'),
         tools: happened.flatMap((one) =>
           one.kind === 'called' ? [{ name: one.tool, input: one.input }] : [],
         ),
@@ -74,7 +77,7 @@ function tell(chunk: unknown, { onTool, onWords }: Listener): void {
   if (tool) onTool(`${sentence(tool.toolName)} …`);
 }
 
-/** What the chat shows when a turn passes the conversation to a person. */
+/** What the chat shows when a turn passes the conversation to a person, and on to who writes while waiting for one. */
 async function handedOver({ db }: Redress, conversationId: string, seq: number): Promise<string[]> {
   const language = (await conversationById(db, conversationId))?.language ?? 'en';
   return (await entriesAfter(db, conversationId, seq)).flatMap(({ body }) =>

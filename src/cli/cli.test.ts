@@ -172,6 +172,12 @@ test('messages are read a line each; a line that cannot be read says why and the
   ]);
 });
 
+test('who writes on while waiting for a person is told again where they stand', async () => {
+  const { answers } = await fed(['get me a human', 'are you there?'], 'chat', '--jsonl');
+  const waiting = { reply: expect.stringContaining('number 1 in line'), writes: [] };
+  expect(answers).toEqual([expect.objectContaining(waiting), { ...waiting, tools: [] }]);
+});
+
 test('a chat answers a line a turn, with the tools it used and what it wrote', async () => {
   const { code, answers } = await fed(
     ['"Why is INV-1003 so high?"', '{"text": "thanks"}', '{}'],

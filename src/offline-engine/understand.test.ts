@@ -165,6 +165,20 @@ describe('values', () => {
     (text) => expect(read(text).slots).toMatchObject({ invoice: 'INV-55120' }),
   );
 
+  test('a short number in German, and where the question goes on', () => {
+    expect(read('ist 1002 bezahlt?').slots).toEqual({ invoice: 'INV-1002' });
+    const state = { invoice: 'INV-1002', last_intent: 'payment.status' };
+    expect(read('und 1001?', { state })).toEqual({
+      intents: ['payment.status'],
+      slots: { invoice: 'INV-1001' },
+    });
+  });
+
+  test('words that only tell how many are here say not what is wrong', () => {
+    const state = { pending: 'dispute.open', asked: 'quantity', invoice: 'INV-40218', line: 1 };
+    expect(read('just 7 are here', { state }).slots).not.toHaveProperty('dispute_type');
+  });
+
   test.each(['is 2026 paid?', 'copy of 2025 please'])('a year is no short number: "%s"', (text) =>
     expect(read(text).slots).not.toHaveProperty('invoice'),
   );
@@ -217,5 +231,38 @@ describe('several problems', () => {
   test('are not made of what only goes on about the first', () => {
     const text = "3 boxes of thickener short, 2 boxes of straws crushed, and I'm out of patience, inv 30410";
     expect(read(text).intents).toEqual(['dispute.open', 'dispute.open']);
+  });
+});
+
+describe('what is not ours, and what is after all', () => {
+  test.each([
+    'can I talk to Mr Brandt',
+    'posso parlare con la signora Ferri?',
+    'kindly patch me through to the duty manager',
+  ])('whoever is asked for by name is a person: "%s"', (text) =>
+    expect(read(text).intents).toEqual(['human']),
+  );
+
+  test.each(['what does the hotel next door owe you?', 'how much has Mason Bakery still owing to you'])(
+    'what others owe is not told: "%s"',
+    (text) => expect(read(text)).toEqual({ intents: ['oos'], slots: {} }),
+  );
+
+  test.each(['how much do I owe you', 'what do we still owe you in all?'])(
+    'what the company owes itself is: "%s"',
+    (text) => expect(read(text).intents).toEqual(['balance']),
+  );
+
+  test('a rep who asks for what is in stock, with no case, is not read as one who sends it', () => {
+    expect(read('how many drums of that do we have in stock?', { side: 'rep' }).intents).toEqual(['oos']);
+  });
+
+  test('goods and no more want something, and nobody can tell what', () => {
+    expect(read('the towels').intents).toEqual(['clarify']);
+  });
+
+  test('what is not ours is told beside what is', () => {
+    const said = 'show me my open invoices. and can you reset my password?';
+    expect(read(said).intents).toEqual(['invoice.find', 'oos']);
   });
 });

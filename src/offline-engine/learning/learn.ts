@@ -102,14 +102,14 @@ function messageModels(lessons: Lessons, sentences: ReturnType<typeof sentencesO
   const intents = train(intentExamples(messages, sentences), {
     ...wordForm,
     epochs: 10,
-    rate: 0.25,
+    rate: 0.15,
     rarest: 3,
     most: most.intents,
   });
   const disputes = train(disputeExamples(messages, disputeSentencesOf(lessons.patterns)), {
     ...wordForm,
     epochs: 10,
-    rate: 0.25,
+    rate: 0.15,
     rarest: 3,
     most: most.disputes,
   });

@@ -1,6 +1,7 @@
 import type { FeatureOptions, Features } from '../intent/features.ts';
 import { type LinearModel, scoreInto, vectorOf } from '../intent/linear-model.ts';
 import { seededRandom } from '../text/seeded-random.ts';
+import { MeanOf } from './mean-of.ts';
 
 export type Example = { readonly features: Features; readonly label: string };
 export type TrainingOptions = FeatureOptions & {
@@ -12,9 +13,22 @@ export type TrainingOptions = FeatureOptions & {
   readonly most?: number;
 };
 
-/** Learns a softmax by AdaGrad; the same examples in the same order give the same weights. */
+/** The mean of the epochs after this share of them is taken: the weights of the last one alone swing with the order of the examples. Calibrated by cross validation over authors. */
+const settled = 0.4;
+
+/** Learns a softmax by AdaGrad: once with all features, then again with those that told most. The same examples in the same order give the same weights. */
 export function train(examples: readonly Example[], options: TrainingOptions): LinearModel {
-  const { vocabulary, rarity } = vocabularyOf(examples, options.rarest);
+  const all = vocabularyOf(examples, options.rarest);
+  const model = learnt(examples, all, options);
+  if (all.vocabulary.size <= (options.most ?? all.vocabulary.size)) return model;
+  return learnt(examples, model, options);
+}
+
+function learnt(
+  examples: readonly Example[],
+  { vocabulary, rarity }: Pick<LinearModel, 'vocabulary' | 'rarity'>,
+  options: TrainingOptions,
+): LinearModel {
   const labels = [...new Set(examples.map(({ label }) => label))].sort();
   const width = labels.length;
   const weights = new Float32Array(vocabulary.size * width);
@@ -27,6 +41,7 @@ export function train(examples: readonly Example[], options: TrainingOptions): L
   const random = seededRandom(7);
   const order = examples.map((_, index) => index);
   const slopes = new Float32Array(width);
+  const mean = new MeanOf([weights, bias]);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
     for (const index of order) {
@@ -48,7 +63,9 @@ export function train(examples: readonly Example[], options: TrainingOptions): L
         );
       }
     }
+    if (epoch >= options.epochs * settled) mean.add();
   }
+  mean.store();
   return kept({ options: form, labels, vocabulary, rarity, weights, bias }, options.most ?? vocabulary.size);
 }
 

@@ -1,4 +1,4 @@
-import { hasValue } from '../values/slots.ts';
+import { hasValue, type Slots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
 import { alternatives, anyOf, startsWith, wordSet } from '../words/words.ts';
 import { act, isTask, type Reader, understood } from './moment.ts';
@@ -45,15 +45,28 @@ export const readEllipsis: Reader = (moment) => {
   const says =
     moment.read(rest).content.length > 0 && isTask(bare.label) && bare.label !== context.lastIntent;
   if (says && bare.score >= sureAlone) return undefined;
-  const slots = withShortNumber(moment.slotsFor(context.lastIntent, rest), context.lastIntent, moment);
+  const slots = withSum(
+    withShortNumber(moment.slotsFor(context.lastIntent, rest), context.lastIntent, moment),
+    context.lastIntent,
+  );
   const picks =
     slots.invoices.length + slots.cases.length > 0 ||
     slots.line !== undefined ||
+    slots.amounts.length > 0 ||
     !!slots.range ||
     !!slots.date ||
     (!!slots.product && !!byWords(rest, context.lines));
   return picks ? understood(moment, [act(context.lastIntent, slots, rest, 0.9)]) : undefined;
 };
+
+/** "And the 35?", after another charge was explained: the charge of so much. */
+function withSum(slots: Slots, lastIntent: string): Slots {
+  const { claimed, quantity = claimed, ...others } = slots;
+  const isSum = lastIntent === 'invoice.explain' && slots.amounts.length === 0;
+  return isSum && quantity !== undefined && quantity.length > 1
+    ? { ...others, amounts: [{ value: quantity }] }
+    : slots;
+}
 
 /** "The second one", "20418": a bare reference to what was listed. */
 export const readPick: Reader = (moment) => {

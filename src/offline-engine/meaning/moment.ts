@@ -76,7 +76,9 @@ export function momentOf(message: string, context: Context): Moment {
       (/^(?:inform|correct)$/.test(intent) &&
         !ofRep.test(pending ?? '') &&
         (read.toldReason !== undefined || context.asked === 'reason'));
-    if (!tellsReason) return undefined;
+    // "7 are here", asked how many, says how many, and not what is wrong.
+    const isOfNumber = intent === 'inform' && /^(?:quantity|case|date)$/.test(context.asked ?? '');
+    if (!tellsReason || isOfNumber) return undefined;
     return classifyDispute(read, vectorOf?.(part === text ? message : part), slots);
   };
   const isShouted = raw === raw.toUpperCase() && raw.replace(/[^A-Z]/g, '').length > 12;

@@ -24,6 +24,9 @@ const opening = startsWith('requests', 'opening');
 const linking = wholeWords(`${alternatives('requests', 'linking')}|${alternatives('requests', 'joining')}`);
 const because = anyOf('requests', 'because');
 
+/** Requests, and what is none of ours: "where is my delivery? And what do I owe?" */
+const mayBeAdded = (intent: string): boolean => intent === 'oos' || (isTask(intent) && intent !== 'clarify');
+
 /** The requests that parts of a message may add to its main one, each with what speaks for and against it. */
 export function candidatesIn(moment: Moment): Candidate[] {
   const { text, prediction } = moment;
@@ -32,7 +35,7 @@ export function candidatesIn(moment: Moment): Candidate[] {
   const alone = parts.map(({ part, at }) => ({ part, at, prediction: moment.alone(part) }));
   const labels = new Set(alone.flatMap(({ prediction: { label, second } }) => [label, second.label]));
   return [...labels].flatMap((intent): Candidate[] => {
-    if (intent === prediction.label || !isTask(intent) || intent === 'clarify') return [];
+    if (intent === prediction.label || !mayBeAdded(intent)) return [];
     const [best] = alone.toSorted(
       (one, other) => other.prediction.scoreOf(intent) - one.prediction.scoreOf(intent),
     );

@@ -19,4 +19,4 @@ export const readPreviousOne: Reader = (moment) => {
 };
 
 /** Nothing else is asked for. */
-const onlyPoints = ({ prediction }: Moment): boolean => !isTask(prediction.label);
+const onlyPoints = ({ prediction: { label } }: Moment): boolean => label === 'clarify' || !isTask(label);

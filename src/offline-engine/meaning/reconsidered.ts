@@ -3,6 +3,7 @@ import { clausesOf, partsOf } from '../text/clauses.ts';
 import { hasValue, type Slots } from '../values/slots.ts';
 import { anyOf, startsWith } from '../words/words.ts';
 import { isTask, type Moment } from './moment.ts';
+import { ofOthers, oursAfterAll } from './ours-after-all.ts';
 import type { Guess } from './rule.ts';
 import { whereItStands } from './where-it-stands.ts';
 
@@ -37,6 +38,8 @@ export function reconsidered(guess: Guess, slots: Slots, moment: Moment): Guess 
     !namesAnything(slots)
   )
     return { intent: 'complaint', score: upset.score };
+  const foreign = ofOthers(guess, slots, moment);
+  if (foreign) return foreign;
   const better = whereItStands(guess, slots, moment);
   const isHasty = better?.intent === 'human' && better.score < surePerson && !asksForPerson(text);
   if (better && !isHasty) return better;
@@ -50,6 +53,8 @@ export function reconsidered(guess: Guess, slots: Slots, moment: Moment): Guess 
     return { intent: 'rep.availability', score: guess.score };
   if (intent === 'oos' && prediction.scoreOf('policy.ask') > leastPolicy)
     return { intent: 'policy.ask', score: prediction.scoreOf('policy.ask') + guess.score };
+  const ours = intent === 'oos' ? oursAfterAll(guess, moment) : undefined;
+  if (ours) return ours;
   const isRefused = refusesPerson(text);
   if (intent === 'human' && (isRefused || (guess.score < surePerson && !asksForPerson(text)))) {
     const task = isRefused ? withoutPerson(moment) : secondTask(0.2);

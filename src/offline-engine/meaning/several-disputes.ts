@@ -127,12 +127,24 @@ export function disputesIn(moment: Moment, text: string): Act[] {
   const whole = moment.slotsFor('dispute.open', text);
   const claims = severalClaims(moment, text);
   if (claims.length < 2) return [act('dispute.open', whole, text, score)];
-  return claims.map(({ at }, index) => {
+  const told = [...new Set(claims.flatMap(({ isTold, slots }) => (isTold ? (slots.reason ?? []) : [])))];
+  return claims.map(({ at, isTold }, index) => {
     const own = text.slice(index === 0 ? 0 : at, claims[index + 1]?.at).trim();
     const slots = moment.slotsFor('dispute.open', own);
-    return act('dispute.open', withDocumentsOf(slots, whole), own, score);
+    // "3 drums of oil and 2 boxes of rags are missing": the one reason that is told is of both.
+    const [only, other] = !isTold && saysOnlyGoods(moment, own, slots) ? told : [];
+    const { isReasonGuessed, ...known } = slots;
+    const itself = only !== undefined && other === undefined ? { ...known, reason: only } : slots;
+    return act('dispute.open', withDocumentsOf(itself, whole), own, score);
   });
 }
+
+/** A number of goods, and nothing of what is wrong with them. */
+const saysOnlyGoods = (moment: Moment, text: string, { product = '' }: Slots): boolean => {
+  const named = product.toLowerCase().split(/\s+/);
+  return moment.read(text).content.every((word) => named.includes(word) || unit.test(word));
+};
+const unit = pattern(`^(?:${alternatives('cues', 'unit')})$`);
 
 /** What is said once for the whole message names the invoice and the order of each of its disputes. */
 const withDocumentsOf = (slots: Slots, { invoices, orders }: Slots): Slots => ({

@@ -1,13 +1,14 @@
 import { asksForPerson, refusesPerson } from '../reading.ts';
 import { partsOf } from '../text/clauses.ts';
 import { wordCount } from '../text/word-count.ts';
-import { noSlots, type Slots } from '../values/slots.ts';
+import { hasValue, noSlots, type Slots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
 import { alternatives, startsWith } from '../words/words.ts';
 import type { Act } from './context.ts';
 import { act, isTask, type Moment, type Reader, understood } from './moment.ts';
 import { moreRequests } from './more-requests.ts';
 import { surePerson } from './reconsidered.ts';
+import { isQuestion } from './rule.ts';
 import { disputesIn } from './several-disputes.ts';
 import { namesQuantity } from './where-it-stands.ts';
 
@@ -33,11 +34,12 @@ const wantsPerson = (text: string, score: number): boolean =>
 export function requestsIn(moment: Moment): Request[] {
   const { prediction, text, context } = moment;
   const lead = prediction.label;
-  if (!isTask(lead) && !/^(?:affirm|deny|correct|cancel)$/.test(lead)) return [];
+  if (!isTask(lead) && !/^(?:affirm|deny|correct|cancel|oos)$/.test(lead)) return [];
   if (lead === 'human' && !wantsPerson(text, prediction.score)) return [];
   const others = moreRequests(moment)
     .filter(({ part }) => !denied.test(part))
     .filter(({ intent, part, score }) => intent !== 'human' || wantsPerson(part, score))
+    .filter(({ intent, part }) => intent !== 'dispute.open' || saysWhatIsWrong(moment, part))
     .filter(({ part, score }, _, all) => !all.some((other) => other.part === part && other.score > 2 * score))
     .map(({ intent, part, at, score }) => ({ intent, text: part, score, at }));
   if (others.length === 0) return [];
@@ -48,12 +50,14 @@ export function requestsIn(moment: Moment): Request[] {
   const leadAt = ofLead[0] === undefined ? undefined : text.indexOf(ofLead[0]);
   const start = leadAt ?? (Math.min(...others.map(({ at }) => at)) > 0 ? 0 : text.length);
   // "Good morning, please show me …": the whole speaks for what none of its parts does, not even with a number.
+  // What is none of ours has its place among the requests like any of them.
+  const hasPlace = isTask(lead) || lead === 'oos';
   const isOfNoPart =
     ofLead.length === 0 &&
     others.some(({ score }) => score > prediction.score) &&
     !namesQuantity(moment.reading.slots);
   const first =
-    isTask(lead) && !answered && !isOfNoPart
+    hasPlace && !answered && !isOfNoPart && (lead !== 'dispute.open' || saysWhatIsWrong(moment, rest || text))
       ? [
           {
             intent: lead,
@@ -65,12 +69,19 @@ export function requestsIn(moment: Moment): Request[] {
       : [];
   const inOrder = [...first, ...others].sort((one, other) => one.at - other.at);
   const tasks = withoutWhy(asNotes(inOrder), text);
-  const before = answered ?? (isTask(lead) ? undefined : lead);
+  const before = answered ?? (hasPlace ? undefined : lead);
   return before && context.asked === 'confirmation'
     ? [{ intent: before, text: parts[0] ?? text, score: prediction.score }, ...tasks]
     : before
       ? [{ intent: before, text, score: prediction.score }, ...tasks]
       : tasks;
+}
+
+/** A problem has a word of what is wrong, or something it is of: "and if you agree, when do we get the 700" has none. */
+function saysWhatIsWrong({ read, slotsFor }: Moment, part: string): boolean {
+  const slots = slotsFor('dispute.open', part);
+  const isNamed = slots.product !== undefined || (hasValue(slots) && !isQuestion(part));
+  return read(part).toldReason !== undefined || isNamed;
 }
 
 /** "Add that 12 never came": what is to be added is no claim of its own. */

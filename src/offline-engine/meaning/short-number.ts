@@ -14,7 +14,7 @@ const ofPrice = /^(?:wrong_price|discount|freight|tax)$/;
 const saysNothing = (word: string): boolean => filler.has(word) || notProducts.has(word);
 const before = pattern(`(?<!\\p{L})(?:${alternatives('documents', 'before-number')})\\s+#?$`);
 const asked = pattern(`^\\W*(?:${alternatives('documents', 'before-number')})\\s+#?$`);
-const goesOn = pattern(`^(?:${alternatives('requests', 'ellipsis')})$`);
+const goesOn = pattern(`^\\W*(?:${alternatives('requests', 'ellipsis')})\\s+#?`);
 const instead = pattern(`(?<!\\p{L})(?:${alternatives('cues', 'instead')})\\s+$`);
 const wordAfter = /^(\s*)(\p{L}+)/u;
 const otherDocument = [anyOf('documents', 'case'), anyOf('documents', 'order')];
@@ -30,17 +30,19 @@ export function withShortNumber(slots: Slots, intent: string, { context, reading
   const isNamed =
     slots.invoices.length + slots.orders.length > 0 || otherDocument.some((word) => word.test(source));
   if (!mayBe || isNamed || invoiceWord.test(source)) return slots;
+  // "Did the 2140 arrive?" asks for a payment of so much, "is 1002 paid?" for an invoice.
+  const isAskedOf = (start: number): boolean =>
+    intent === 'payment.status' && asked.test(source.slice(0, start));
   const [only, ...others] = numbersIn(reading).filter(
     ({ written, tag, start, end }) =>
       short.test(written) &&
       tag === undefined &&
-      isBehind(source.slice(0, start)) &&
-      isBeforeFiller(justAfter(source, end)),
+      isBehind(source, start) &&
+      (isAskedOf(start) || isBeforeFiller(justAfter(source, end))),
   );
   if (!only || others.length > 0) return slots;
   const { written, value } = only;
-  // "Did the 2140 arrive?" asks for a payment of so much, "is 1002 paid?" for an invoice.
-  const isAsked = intent === 'payment.status' && asked.test(source.slice(0, only.start));
+  const isAsked = isAskedOf(only.start);
   const isSum =
     !isAsked &&
     /^(?:payment\.status|dispute\.open)$/.test(intent) &&
@@ -60,8 +62,11 @@ export function withShortNumber(slots: Slots, intent: string, { context, reading
       };
 }
 
-const isBehind = (said: string): boolean =>
-  said.trim() === '' || goesOn.test(said.trim()) || (before.test(said) && !instead.test(said));
+function isBehind(source: string, start: number): boolean {
+  const said = source.slice(0, start);
+  const opened = goesOn.exec(source)?.[0].length;
+  return said.trim() === '' || opened === start || (before.test(said) && !instead.test(said));
+}
 
 /** "For 7018 rod", "4000K": a number of the goods. */
 function isBeforeFiller(after: string): boolean {

@@ -6,6 +6,7 @@ import { anyOf } from '../words/words.ts';
 import type { Act, Interpretation } from './context.ts';
 import { afterCorrecting, correctedSlots } from './correction.ts';
 import { isTask, type Moment, understood } from './moment.ts';
+import { oursAfterAll } from './ours-after-all.ts';
 import { reconsidered } from './reconsidered.ts';
 import { between, type Guess } from './rule.ts';
 import { requestsIn } from './several.ts';
@@ -29,7 +30,8 @@ export function readSingle(moment: Moment): Interpretation {
   const read = intent === 'dispute.open' ? asOtherGoods(said, moment) : said;
   const slots = withShortNumber(read, intent, moment);
   const found: Act = { intent, slots, text, score, known: prediction.known, second: prediction.second.label };
-  const notOurs = (): Interpretation => understood(moment, [{ ...found, intent: 'oos' }]);
+  const notOurs = (): Interpretation =>
+    understood(moment, [{ ...found, intent: oursAfterAll(found, moment)?.intent ?? 'oos' }]);
   if (!/\p{L}|\p{N}/u.test(text)) return notOurs();
   if (isTask(intent) && score < least.choice) {
     const { label, score: secondScore } = prediction.second;

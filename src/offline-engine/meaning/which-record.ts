@@ -36,8 +36,7 @@ const isOfCase = ({ case: dispute, lastIntent = '' }: Context): boolean =>
 
 /** "And the gloves case?", "no, the case with the gloves": a case that is named by its goods is looked at. */
 export const namesCase: Rule = ({ intent, score }, _slots, { context, text, words, prediction, slotsFor }) =>
-  /^(?:clarify|deny|oos)$/.test(intent) &&
-  score < fairlySure &&
+  (intent === 'clarify' || (/^(?:deny|oos)$/.test(intent) && score < fairlySure)) &&
   words <= mostOfName &&
   (!context.asked || context.asked === 'more') &&
   !context.pending &&

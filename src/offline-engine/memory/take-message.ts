@@ -62,7 +62,7 @@ export function takeMessage(state: State, meaning: Interpretation, raw: string):
     if (
       invoice &&
       slots.invoices.length === 1 &&
-      /^(?:clarify|oos|complaint|human|delivery\.proof)$/.test(intent)
+      /^(?:clarify|oos|complaint|human|delivery\.proof|case\.status)$/.test(intent)
     )
       focusOn(state, invoice);
   }

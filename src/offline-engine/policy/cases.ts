@@ -15,6 +15,7 @@ import { noteOf } from './case-note.ts';
 import { caseTitle } from './case-title.ts';
 import { askFor } from './confirmed.ts';
 import { failure, isSaid, type Plan, type Planner, resultOf, type Said, type Turn, use } from './plan.ts';
+import { theInvoice } from './the-invoice.ts';
 
 const CaseFacts = z.object({
   caseNumber: z.string(),
@@ -80,6 +81,7 @@ function meantCase(
     ({ disputed }) => disputed && slots.amounts.some(({ value }) => new Big(value).eq(disputed)),
   );
   if (ofSum.length === 1) return ofSum[0]?.caseNumber;
+  if (invoice && ofInvoice.length === 0) return undefined;
   const options = cases.map(
     ({ caseNumber, shortDescription }): Option => ({ type: 'case', id: caseNumber, label: shortDescription }),
   );
@@ -110,6 +112,17 @@ function* otherCase(
   return caseNumber ? { caseNumber } : undefined;
 }
 
+/** "Where is the stuff from 20418", of which there is no case: that of another invoice is no answer. */
+function* noCaseOf({ intent, slots }: Request, turn: Turn): Plan<Said | undefined> {
+  const [named] = intent === 'case.status' && turn.state.context.side === 'customer' ? slots.invoices : [];
+  if (named === undefined) return undefined;
+  const cases = resultOf(yield* use('list_cases', { status: 'open' }), CaseList)?.cases;
+  const isOfOne = cases?.some(({ invoiceNumber }) => invoiceNumber && sameDocument(invoiceNumber, named));
+  if (isOfOne !== false) return undefined;
+  const invoice = yield* theInvoice(named, turn);
+  return isSaid(invoice) ? invoice : { say: turn.say('case.none.of', { number: invoice.number }) };
+}
+
 /** The number of the case a request is about, or the question which. On the rep side undefined means the open record. */
 export function* theCase(request: Request, turn: Turn): Plan<{ readonly caseNumber?: string } | Said> {
   const { slots } = request;
@@ -117,6 +130,8 @@ export function* theCase(request: Request, turn: Turn): Plan<{ readonly caseNumb
   const [named] = slots.cases;
   if (named) return { caseNumber: named };
   const { context, openCase } = state;
+  const ofNone = yield* noCaseOf(request, turn);
+  if (ofNone) return ofNone;
   const other = context.case ? yield* otherCase(request, turn) : undefined;
   if (other) return other;
   if (openCase && (!context.case || sameDocument(context.case, openCase)))
@@ -126,8 +141,9 @@ export function* theCase(request: Request, turn: Turn): Plan<{ readonly caseNumb
   const cases = resultOf(answer, CaseList)?.cases;
   if (!cases) return failure(answer, turn);
   if (cases.length === 0) return { say: say('case.none') };
-  const one = meantCase(request, cases) ?? (cases.length === 1 ? cases[0]?.caseNumber : undefined);
-  if (one) return { caseNumber: one };
+  const meant = meantCase(request, cases);
+  if (meant) return { caseNumber: meant };
+  if (cases.length === 1) return { caseNumber: cases[0]?.caseNumber ?? '' };
   const items = cases.map((found) => caseFacts(titled(found, context), say));
   return {
     say:

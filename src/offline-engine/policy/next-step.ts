@@ -78,7 +78,7 @@ export function nextStep(state: State, tools: ReadonlySet<string>, mayCall = tru
     words.push(say('sorry'));
   }
   let question: string | undefined;
-  for (const request of state.requests) {
+  for (const request of foreignLast(state.requests)) {
     // one question at a time, and one confirmation: asking for a second would void the first
     const isWriting = calls.some(({ tool }) => confirmedTools.has(tool));
     // what is asked beside a yes is answered once it is known what the yes came to
@@ -108,6 +108,10 @@ export function nextStep(state: State, tools: ReadonlySet<string>, mayCall = tru
   const text = words.join('\n\n') || say('oos');
   return { kind: 'words', text: withLanguageNote(text, state, say), ...(asked ? { asked } : {}) };
 }
+
+/** What can be done is answered before what cannot. */
+const foreignLast = (requests: readonly Request[]): Request[] =>
+  requests.toSorted((one, other) => Number(one.intent === 'oos') - Number(other.intent === 'oos'));
 
 /** Two requests may need the same call; it is made once. */
 const unlike = (calls: readonly WantedCall[]): WantedCall[] => [

@@ -1,3 +1,4 @@
+import { isTask } from '../meaning/moment.ts';
 import { lastQuestion } from '../question.ts';
 import type { Planner, Said, Turn } from './plan.ts';
 
@@ -56,6 +57,7 @@ export const planSocial: Planner = ({ intent, text, choice }, turn) => {
           ? { say: say('clarify.close'), ask: 'closing' }
           : notUnderstood(turn);
     default:
+      if (state.requests.some(({ intent }) => isTask(intent))) return { say: say('oos.beside') };
       if (isRep) return { say: say('oos.rep') };
       return state.strangers > 1 ? { say: say('oos.again'), ask: 'person' } : { say: say('oos') };
   }

@@ -113,6 +113,7 @@ const answers = [
   'human',
   'person',
   'speak',
+  'speak-with',
   'reach',
   'help',
 ] as const;
@@ -134,6 +135,7 @@ const requests = [
   'wants-credit',
   'compared',
   'in-its-place',
+  'others-account',
   'because',
   'stock',
   'claiming',
