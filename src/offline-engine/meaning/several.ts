@@ -138,11 +138,16 @@ export const readSeveral: Reader = (moment) => {
   if (new Set(requests.map(({ intent }) => intent)).size < 2) return undefined;
   const acts: { intent: string; slots: Slots; text: string; score: number }[] = [];
   let carried: Slots | undefined;
+  let goods: string | undefined;
   for (const { intent, text, score } of requests) {
     let slots = moment.slotsFor(intent, text);
     if (carried && slots.invoices.length + slots.cases.length === 0 && !slots.filter)
       slots = { ...slots, invoices: carried.invoices, cases: carried.cases };
     if (slots.invoices.length + slots.cases.length > 0) carried = slots;
+    // "What about the pumps, they came broken": the goods are named before what is wrong with them.
+    if (intent === 'dispute.open' && slots.line === undefined && goods !== undefined)
+      slots = { product: goods, ...slots };
+    goods = slots.product ?? goods;
     if (intent === 'invoice.find' && onlyNames(text, slots)) continue;
     const disputes = intent === 'dispute.open' ? disputesIn(moment, text) : [];
     if (disputes.length > 1) {

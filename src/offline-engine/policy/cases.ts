@@ -15,7 +15,7 @@ import { noteOf } from './case-note.ts';
 import { caseTitle } from './case-title.ts';
 import { askFor } from './confirmed.ts';
 import { failure, isSaid, type Plan, type Planner, resultOf, type Said, type Turn, use } from './plan.ts';
-import { theInvoice } from './the-invoice.ts';
+import { summaryFacts, theInvoice } from './the-invoice.ts';
 
 const CaseFacts = z.object({
   caseNumber: z.string(),
@@ -120,7 +120,7 @@ function* noCaseOf({ intent, slots }: Request, turn: Turn): Plan<Said | undefine
   const isOfOne = cases?.some(({ invoiceNumber }) => invoiceNumber && sameDocument(invoiceNumber, named));
   if (isOfOne !== false) return undefined;
   const invoice = yield* theInvoice(named, turn);
-  return isSaid(invoice) ? invoice : { say: turn.say('case.none.of', { number: invoice.number }) };
+  return isSaid(invoice) ? invoice : { say: turn.say('case.none.of', summaryFacts(invoice, turn.say)) };
 }
 
 /** The number of the case a request is about, or the question which. On the rep side undefined means the open record. */
