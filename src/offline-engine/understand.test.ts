@@ -248,9 +248,18 @@ describe('what is not ours, and what is after all', () => {
     (text) => expect(read(text)).toEqual({ intents: ['oos'], slots: {} }),
   );
 
-  test.each(['how much do I owe you', 'what do we still owe you in all?'])(
-    'what the company owes itself is: "%s"',
-    (text) => expect(read(text).intents).toEqual(['balance']),
+  test.each([
+    'how much do I owe you',
+    'what do we still owe you in all?',
+    'how much is still owing to you',
+    "what's the balance owing to you?",
+    'what is the amount outstanding and owing to you',
+    'was schuldet unsere Firma Ihnen?',
+  ])('what the company owes itself is: "%s"', (text) => expect(read(text).intents).toEqual(['balance']));
+
+  test.each(['how much was paid to you for INV-30112', 'how much has been paid to you so far'])(
+    'nor is what it paid: "%s"',
+    (text) => expect(read(text).intents).not.toContain('oos'),
   );
 
   test('a rep who asks for what is in stock, with no case, is not read as one who sends it', () => {

@@ -2,7 +2,6 @@ import type { Request } from '../memory/state.ts';
 import { addDays } from '../values/calendar.ts';
 import { anyOf } from '../words/words.ts';
 import { type Action, actions } from './actions.ts';
-import { theCase } from './cases.ts';
 import { askForReason, denialReason } from './denial-reason.ts';
 import { justTold } from './just-told.ts';
 import { failure, isSaid, type Plan, type Planner, type Said, type Turn } from './plan.ts';
@@ -10,6 +9,7 @@ import { quantityLine } from './quantity-line.ts';
 import { talkedOf } from './talked-of.ts';
 import { tellOf } from './tell.ts';
 import { notFound, theInvoices } from './the-invoice.ts';
+import { theCase } from './which-case.ts';
 
 const byEmail = anyOf('requests', 'by-email');
 

@@ -1,8 +1,10 @@
 import type { Request } from '../memory/state.ts';
 import { anyOf } from '../words/words.ts';
-import { CaseList, caseDetails, planNote, readCase, theCase } from './cases.ts';
+import { CaseList, caseDetails } from './case-facts.ts';
+import { planNote } from './cases.ts';
 import { isSaid, type Plan, type Planner, resultOf, type Turn, use } from './plan.ts';
 import { quotePolicy } from './policies.ts';
+import { readCase, theCase } from './which-case.ts';
 
 const toAdd = anyOf('requests', 'asks-to-add');
 const isDecided = /^(?:resolved|closed|cancelled)$/;

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { BalanceView, PaymentStatusView, StatementView } from '#domain/views/account-view.ts';
 import { addDays } from '../values/calendar.ts';
 import { anyOf } from '../words/words.ts';
-import { CaseList, caseFacts } from './cases.ts';
+import { CaseList, caseFacts } from './case-facts.ts';
 import { failure, type Plan, type Planner, resultOf, type Turn, use } from './plan.ts';
 
 const listing = anyOf('requests', 'lists-credit');

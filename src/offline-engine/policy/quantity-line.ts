@@ -4,9 +4,9 @@ import type { Request } from '../memory/state.ts';
 import { sameDocument } from '../values/documents.ts';
 import { readValues } from '../values/read-values.ts';
 import { englishNames } from '../words/goods-in-english.ts';
-import { readCase } from './cases.ts';
 import { isSaid, type Plan, type Said, type Turn } from './plan.ts';
 import { theInvoice } from './the-invoice.ts';
+import { readCase } from './which-case.ts';
 
 /**
  * The line a quantity is meant for when the rep names none: the only one in dispute or in what was prepared, or the question which.

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { CaseRow } from '#domain/views/case-view.ts';
 import { pattern } from '../words/pattern.ts';
 import { repAlternatives, repWords } from '../words/rep-words.ts';
-import { caseFacts, planQueue } from './cases.ts';
+import { caseFacts } from './case-facts.ts';
+import { planQueue } from './cases.ts';
 import { failure, type Planner, resultOf, use } from './plan.ts';
 
 type Row = z.infer<typeof CaseRow>;

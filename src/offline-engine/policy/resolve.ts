@@ -1,7 +1,8 @@
 import { SimilarCasesView, ValidationView } from '#domain/views/validation-view.ts';
-import { caseDetails, readCase } from './cases.ts';
+import { caseDetails } from './case-facts.ts';
 import { failure, isSaid, type Planner, resultOf } from './plan.ts';
 import { tallyText } from './tell-rep.ts';
+import { readCase } from './which-case.ts';
 
 /** Makes sure which case is meant. */
 export const planConfirmCase: Planner = function* (request, turn) {

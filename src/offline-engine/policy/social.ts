@@ -57,7 +57,8 @@ export const planSocial: Planner = ({ intent, text, choice }, turn) => {
           ? { say: say('clarify.close'), ask: 'closing' }
           : notUnderstood(turn);
     default:
-      if (state.requests.some(({ intent }) => isTask(intent))) return { say: say('oos.beside') };
+      if (intent === 'oos' && state.requests.some(({ intent }) => isTask(intent)))
+        return { say: say('oos.beside') };
       if (isRep) return { say: say('oos.rep') };
       return state.strangers > 1 ? { say: say('oos.again'), ask: 'person' } : { say: say('oos') };
   }

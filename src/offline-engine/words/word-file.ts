@@ -136,6 +136,7 @@ const requests = [
   'compared',
   'in-its-place',
   'others-account',
+  'closed-cases',
   'because',
   'stock',
   'claiming',

@@ -15,13 +15,17 @@ const Dispute = z.object({
   invoiceNumber: z.string(),
 });
 const taxRate = '0.2';
+const isOver = /^(?:closed|cancelled)$/;
 
 /** The tools that open and read a customer's cases. */
 export const caseTools = (state: WorldState) => ({
   open_dispute: tool({ inputSchema: Dispute, execute: (input) => openDispute(state, input) }),
   list_cases: tool({
     inputSchema: z.object({ status: z.enum(['open', 'closed']).optional() }),
-    execute: () => fine({ cases: state.cases }),
+    execute: ({ status }) =>
+      fine({
+        cases: state.cases.filter(({ state }) => !status || isOver.test(state) === (status === 'closed')),
+      }),
   }),
   get_case: tool({
     inputSchema: z.object({ caseNumber: z.string() }),
@@ -48,7 +52,9 @@ function openDispute(state: WorldState, input: z.infer<typeof Dispute>) {
   const lines = input.items?.map((item) => item.line);
   const existing = state.cases.find(
     (open) =>
-      open.invoiceNumber === invoice.number && open.items.some(({ line }) => !lines || lines.includes(line)),
+      !isOver.test(open.state) &&
+      open.invoiceNumber === invoice.number &&
+      open.items.some(({ line }) => !lines || lines.includes(line)),
   );
   if (existing)
     return refused('already-disputed', 'There is an open case for this.', {
@@ -70,7 +76,7 @@ function openDispute(state: WorldState, input: z.infer<typeof Dispute>) {
   return confirmed(state, 'open_dispute', input, facts, (): CustomerCaseView => {
     const opened: CustomerCaseView = {
       ...{ invoiceNumber, reasonCode, currency, disputed },
-      caseNumber: `CASE-${1186 + state.cases.length}`,
+      caseNumber: `CASE-${1185 + state.cases.length}`,
       caseType: 'dispute',
       state: 'new',
       shortDescription: `Dispute on ${invoiceNumber}`,

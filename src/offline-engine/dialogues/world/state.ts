@@ -19,7 +19,7 @@ export type WorldState = {
 
 export const freshState = (): WorldState => ({
   invoices: worldInvoices(),
-  cases: [structuredClone(missingGloves)],
+  cases: [structuredClone(missingGloves), structuredClone(shortCrates)],
   writes: [],
   message: { turn: 0, text: '', after: '' },
 });
@@ -49,4 +49,21 @@ const missingGloves: CustomerCaseView = {
       disputed: '92.16',
     },
   ],
+};
+
+/** Decided long ago: none of it is open any more. */
+const shortCrates: CustomerCaseView = {
+  caseNumber: 'CASE-0988',
+  caseType: 'dispute',
+  state: 'closed',
+  shortDescription: '6 crates missing',
+  invoiceNumber: 'INV-20377',
+  reasonCode: 'SHORT_DELIVERY',
+  currency: 'GBP',
+  disputed: '133.20',
+  openedAt: '2026-10-28T09:00:00Z',
+  nextStep: '',
+  creditNote: { number: 'CN-3298', total: '133.20', currency: 'GBP', issueDate: '2026-11-02' },
+  timeline: [],
+  items: [],
 };
