@@ -188,9 +188,14 @@ describe('values', () => {
     expect(read('only on 1002 of them', { state }).slots).not.toHaveProperty('invoice');
   });
 
-  test.each(['copy of 1002 please', 'is 1002 paid?', 'why is 1002 so expensive', '3 valves missing on 1002'])(
-    'a short number where an invoice is meant: "%s"',
-    (text) => expect(read(text).slots).toMatchObject({ invoice: 'INV-1002' }),
+  test.each([
+    'copy of 1002 please',
+    'is 1002 paid?',
+    'why is 1002 so expensive',
+    '3 valves missing on 1002',
+    'show 1002 and tell me what the delivery charge is for',
+  ])('a short number where an invoice is meant: "%s"', (text) =>
+    expect(read(text).slots).toMatchObject({ invoice: 'INV-1002' }),
   );
 
   test('a short number for which the last request is made again', () => {
@@ -220,7 +225,67 @@ describe('values', () => {
   });
 });
 
+describe('a yes that says another number', () => {
+  test.each([
+    ["yes but it's eight, not six, I found my glasses", 8],
+    ['yeah do it, but only 3', 3],
+    ['uh huh yeah but it is five, Manny hollered it at me', 5],
+    ['you may go ahead, but let the quantity read 17', 17],
+    ['ja maar vier', 4],
+  ])('is a yes and a correction: "%s"', (text, claimed) =>
+    expect(read(text, { state: asked })).toEqual({
+      intents: ['affirm', 'correct'],
+      slots: { claimed_qty: claimed },
+    }),
+  );
+
+  test('is of how many a rep credits, and not of what came', () => {
+    expect(read("Oui, mais seulement sept, s'il vous plaît.", { side: 'rep', state: caseAsked })).toEqual({
+      intents: ['affirm', 'correct'],
+      slots: { claimed_qty: 7 },
+    });
+  });
+});
+
+describe('several requests', () => {
+  test.each(['thanks so much, catch you later', 'merci beaucoup, bonne journée'])(
+    'thanks and a goodbye are both: "%s"',
+    (text) => expect(read(text).intents).toEqual(['thanks', 'bye']),
+  );
+
+  test('and so are a goodbye and thanks behind it', () => {
+    expect(read('bye for now, and thanks so much').intents).toEqual(['bye', 'thanks']);
+  });
+
+  test('an invoice that is to be shown is a request beside a question about it', () => {
+    expect(read('show 30162. and tell me what the environmental fee on it is').intents).toEqual([
+      'invoice.find',
+      'invoice.explain',
+    ]);
+  });
+});
+
 describe('several problems', () => {
+  test('are told apart by their numbers, with no mark between', () => {
+    expect(read('2 panes cracked 1 vent missing inv 40891')).toMatchObject({
+      intents: ['dispute.open', 'dispute.open'],
+      slots: { dispute_type: ['damaged', 'quantity_short'], claimed_qty: [2, 1] },
+    });
+  });
+
+  test('are not made of how many the first was of', () => {
+    const text = "the film came torn. 3 rolls. plus the towels aren't ours, never asked for them";
+    expect(read(text)).toMatchObject({
+      intents: ['dispute.open', 'dispute.open'],
+      slots: { dispute_type: ['damaged', 'not_ordered'] },
+    });
+  });
+
+  test('are not made of a remark on the charge before it', () => {
+    const text = '4 of the 15 lamps do not light. You charged 19 for transport, which we never agreed to';
+    expect(read(text).intents).toEqual(['dispute.open', 'dispute.open']);
+  });
+
   test('are told apart by their lines', () => {
     expect(read('INV-40218: line 2 never came line 5 wrong size')).toEqual({
       intents: ['dispute.open', 'dispute.open'],

@@ -85,8 +85,10 @@ function anotherDispute(moment: Moment, rest: string): Act | undefined {
   const { label, score } = moment.alone(rest);
   const slots = moment.slotsFor(label, rest);
   const isOther = slots.product !== undefined && slots.reason !== undefined && !slots.isReasonGuessed;
-  const least = moment.read(rest).toldReason === undefined ? leastSureElse : leastSure;
-  return label === 'dispute.open' && score >= least && isOther ? act(label, slots, rest, score) : undefined;
+  const isTold = moment.read(rest).toldReason !== undefined;
+  return label === 'dispute.open' && isTold && score >= leastSure && isOther
+    ? act(label, slots, rest, score)
+    : undefined;
 }
 
 export const bestRequest = (moment: Moment, rest: string): Act | undefined =>

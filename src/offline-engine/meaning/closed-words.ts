@@ -1,8 +1,9 @@
 import { asksForPerson } from '../reading.ts';
+import { placedParts } from '../text/clauses.ts';
 import { askedLanguage } from '../text/language.ts';
 import { noSlots } from '../values/slots.ts';
 import { type Pattern, pattern } from '../words/pattern.ts';
-import { alternatives } from '../words/words.ts';
+import { alternatives, startsWith } from '../words/words.ts';
 import { act, type Reader, understood } from './moment.ts';
 
 const whole = (key: 'thanks' | 'bye' | 'greet' | 'human' | 'help'): Pattern =>
@@ -23,6 +24,25 @@ export const readClosedWords: Reader = (moment) => {
     return understood(moment, [act('language.ask', noSlots(), moment.text)]);
   const intent = closed.find(([, words]) => words.test(moment.text) || words.test(moment.raw))?.[0];
   return intent && understood(moment, [act(intent, noSlots(), moment.text)]);
+};
+
+const thanking = startsWith('answers', 'thanks');
+const leastTold = 0.5;
+
+/** "Cheers, catch you later": thanks and a goodbye, in the order they are said. */
+export const readThanksAndBye: Reader = (moment) => {
+  const { text, prediction } = moment;
+  if (prediction.label !== 'thanks' && prediction.label !== 'bye') return undefined;
+  const told = placedParts(text).flatMap(({ part, at }) => {
+    const { label, score } = moment.alone(part);
+    return score >= leastTold ? [{ label, at }] : [];
+  });
+  const thanked = told.find(({ label }) => label === 'thanks')?.at;
+  const left = told.find(({ label }) => label === 'bye')?.at;
+  const isInOnePart = prediction.label === 'bye' && thanking.test(text);
+  if (!isInOnePart && (thanked === undefined || left === undefined)) return undefined;
+  const both = [act('thanks', noSlots(), text), act('bye', noSlots(), text)];
+  return understood(moment, (thanked ?? 0) <= (left ?? 0) || isInOnePart ? both : both.reverse());
 };
 
 /** However sure the classifier is of a request, a call for a person is heard unless that request is this sure. */

@@ -1,7 +1,7 @@
 import { hasValue, type Slots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
 import { alternatives, anyOf, startsWith, wordSet } from '../words/words.ts';
-import { act, isTask, type Reader, understood } from './moment.ts';
+import { act, isTask, type Moment, type Reader, understood } from './moment.ts';
 import { byWords } from './options.ts';
 import { withShortNumber } from './short-number.ts';
 
@@ -30,13 +30,19 @@ export const readAddition: Reader = (moment) => {
   return understood(moment, [act('case.add_info', moment.slotsFor('case.add_info', text), text)]);
 };
 
+/** Nothing but a word that points at what was shown: "and the other one". */
+export const onlyPoints = ({ reading: { content, slots }, words }: Moment): boolean =>
+  words <= fewWords && slots.line === undefined && content.every((word) => pointing.has(word));
+const fewWords = 4;
+
 /** "And line 3?", "what about INV-20377?": the last request again, for something else. */
 export const readEllipsis: Reader = (moment) => {
   const { text, words, context, prediction } = moment;
   const opening = ellipsis.exec(text)?.[0];
   if (opening === undefined || words > 8 || !context.lastIntent || standsAlone.test(context.lastIntent))
     return undefined;
-  if (isTask(prediction.label) && prediction.score > (/\?\s*$/.test(text) ? 0.98 : 0.85)) return undefined;
+  const isOther = isTask(prediction.label) && prediction.label !== 'clarify' && !onlyPoints(moment);
+  if (isOther && prediction.score > (/\?\s*$/.test(text) ? 0.98 : 0.85)) return undefined;
   const rest = text.slice(opening.length);
   // "And the gloves case?" asks for a case, whatever was asked for last.
   if (caseWord.test(rest) && !context.lastIntent.startsWith('case.')) return undefined;
@@ -44,7 +50,7 @@ export const readEllipsis: Reader = (moment) => {
   const bare = moment.alone(text);
   const says =
     moment.read(rest).content.length > 0 && isTask(bare.label) && bare.label !== context.lastIntent;
-  if (says && bare.score >= sureAlone) return undefined;
+  if (says && !onlyPoints(moment) && bare.score >= sureAlone) return undefined;
   const slots = withSum(
     withShortNumber(moment.slotsFor(context.lastIntent, rest), context.lastIntent, moment),
     context.lastIntent,
@@ -71,8 +77,8 @@ function withSum(slots: Slots, lastIntent: string): Slots {
 /** "The second one", "20418": a bare reference to what was listed. */
 export const readPick: Reader = (moment) => {
   const { text, words, context, reading } = moment;
-  const onlyPoints = reading.content.every((word) => pointing.has(word));
-  if (context.listed.length > 1 && onlyPoints && hasValue(reading.slots) && words <= 7) {
+  const isPointing = reading.content.every((word) => pointing.has(word));
+  if (context.listed.length > 1 && isPointing && hasValue(reading.slots) && words <= 7) {
     if (reading.slots.none) return understood(moment, [act('deny', reading.slots, text)]);
     const slots = moment.slotsFor('inform', text);
     const { label, score } = moment.prediction;

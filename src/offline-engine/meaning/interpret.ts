@@ -3,11 +3,11 @@ import { readAnswer } from './answer.ts';
 import { readAnswerAndMore } from './answer-and-more.ts';
 import { readAsking } from './asking.ts';
 import { readClaiming } from './claiming.ts';
-import { readClosedWords, readPerson } from './closed-words.ts';
+import { readClosedWords, readPerson, readThanksAndBye } from './closed-words.ts';
 import type { Act, Context, Interpretation } from './context.ts';
 import { readAfterNo, readCorrection } from './correction.ts';
 import { readDropping, readInstead } from './dropping.ts';
-import { readAddition, readEllipsis, readPick } from './follow-up.ts';
+import { onlyPoints, readAddition, readEllipsis, readPick } from './follow-up.ts';
 import { isTask, type Moment, momentOf, type Reader } from './moment.ts';
 import { readNoteAnew } from './note-anew.ts';
 import { readOffered } from './offered.ts';
@@ -35,6 +35,7 @@ const readers: readonly Placed[] = [
   ...sure(
     readRepSide,
     readClosedWords,
+    readThanksAndBye,
     readOffered,
     readNoteAnew,
     readClaiming,
@@ -81,7 +82,7 @@ const correctsProposal = ({ asked, lastIntent = '' }: Context): boolean =>
 const saysWhat = (slots: Slots): boolean => hasValue(slots) || slots.reason !== undefined;
 
 /** A short answer is one, however much it sounds like something else to those who do not know what was asked. */
-function isPlainAnswer({ prediction, words, context, reading }: Moment, { intent }: Act): boolean {
+function isPlainAnswer({ prediction, words, context, reading }: Moment, { intent, slots }: Act): boolean {
   const { asked } = context;
   if (intent === 'correct')
     return (
@@ -98,7 +99,7 @@ function isPlainAnswer({ prediction, words, context, reading }: Moment, { intent
   if (asked === 'invoice' || asked === 'case')
     return prediction.label === 'invoice.find' || (words < fewWords && !hasDocument);
   if (asked === 'reason') return reading.toldReason !== undefined;
-  return asked === 'price' && prediction.label === 'dispute.open';
+  return asked === 'price' && (prediction.label === 'dispute.open' || slots.amounts.length > 0);
 }
 
 const knowsBetter = (moment: Moment, found: Interpretation): boolean => {
@@ -113,6 +114,7 @@ const knowsBetter = (moment: Moment, found: Interpretation): boolean => {
     ) &&
     !(context.asked === 'closing' && acts.some(({ intent }) => intent.startsWith('rep.'))) &&
     !(words <= fewWords && acts.some(({ intent, text }) => intent === 'inform' && saysUnknown(text))) &&
+    !(onlyPoints(moment) && !context.asked && acts.some(({ intent }) => intent === context.lastIntent)) &&
     !(context.asked === 'note' && acts.some(({ intent }) => intent === 'inform')) &&
     !(acts.some(({ intent }) => intent === 'case.add_info') && !isTask(prediction.label)) &&
     !acts.some(

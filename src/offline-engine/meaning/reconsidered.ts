@@ -4,7 +4,7 @@ import { hasValue, type Slots } from '../values/slots.ts';
 import { anyOf, startsWith } from '../words/words.ts';
 import { isTask, type Moment } from './moment.ts';
 import { ofOthers, oursAfterAll } from './ours-after-all.ts';
-import type { Guess } from './rule.ts';
+import { type Guess, isQuestion } from './rule.ts';
 import { whereItStands } from './where-it-stands.ts';
 
 const social = /^(?:greet|thanks|bye|bot\.about)$/;
@@ -20,6 +20,7 @@ const leastPolicy = 0.05;
 /** "The invoice says 12, 10 came": with both numbers it hardly takes a word more to be a claim. */
 const leastDispute = 0.1;
 
+const leastTold = 0.2;
 const leastAlone = 0.5;
 /** "A disgrace, you never get it right" disputes nothing that could be looked at. */
 const leastUpset = 0.4;
@@ -29,7 +30,7 @@ const namesAnything = ({ invoices, orders, amounts, line, claimed, delivered, qu
 
 /** The classifier's guess, where the context or the values know better. */
 export function reconsidered(guess: Guess, slots: Slots, moment: Moment): Guess {
-  const { prediction, context, text, words } = moment;
+  const { prediction, context, text, words, reading } = moment;
   const upset = moment.prediction.second;
   if (
     guess.intent === 'dispute.open' &&
@@ -53,6 +54,8 @@ export function reconsidered(guess: Guess, slots: Slots, moment: Moment): Guess 
     return { intent: 'rep.availability', score: guess.score };
   if (intent === 'oos' && prediction.scoreOf('policy.ask') > leastPolicy)
     return { intent: 'policy.ask', score: prediction.scoreOf('policy.ask') + guess.score };
+  if (intent === 'oos' && tellsOfGoods(moment))
+    return { intent: 'dispute.open', score: prediction.scoreOf('dispute.open') + guess.score };
   const ours = intent === 'oos' ? oursAfterAll(guess, moment) : undefined;
   if (ours) return ours;
   const isRefused = refusesPerson(text);
@@ -63,6 +66,9 @@ export function reconsidered(guess: Guess, slots: Slots, moment: Moment): Guess 
   const differs = slots.billed !== undefined && slots.delivered !== undefined && slots.claimed !== undefined;
   if (/^invoice\./.test(intent) && differs && prediction.scoreOf('dispute.open') > leastDispute)
     return { intent: 'dispute.open', score: prediction.scoreOf('dispute.open') + guess.score };
+  const isUnsure = guess.score < leastAlone && prediction.scoreOf('dispute.open') > leastTold;
+  if (/^invoice\./.test(intent) && isUnsure && reading.toldReason !== undefined && !isQuestion(text))
+    return { intent: 'dispute.open', score: guess.score };
   if (intent === 'dispute.open' && context.case && evidence.test(text))
     return { intent: 'case.add_info', score: guess.score };
   if (intent === 'complaint' && hasValue(slots)) {
@@ -91,6 +97,8 @@ export function reconsidered(guess: Guess, slots: Slots, moment: Moment): Guess 
   )
     return { intent: 'payment.status', score: guess.score };
   if (intent === 'inform' && !context.asked && !context.pending && context.listed.length === 0) {
+    if (reading.toldReason !== undefined && prediction.scoreOf('dispute.open') > leastTold)
+      return { intent: 'dispute.open', score: guess.score };
     if (slots.invoices.length + slots.orders.length + slots.amounts.length > 0)
       return { intent: 'invoice.find', score: guess.score };
     if (slots.cases.length > 0) return { intent: 'case.status', score: guess.score };
@@ -104,6 +112,15 @@ export function reconsidered(guess: Guess, slots: Slots, moment: Moment): Guess 
   }
   return guess;
 }
+
+const ofGoods = /^(?:damaged|wrong_item|returned|not_ordered)$/;
+
+/** "What about the rags, they came soaked": what is wrong with goods that are named is a problem of ours. */
+const tellsOfGoods = ({ text, context, reading, prediction, slotsFor }: Moment): boolean =>
+  context.side === 'customer' &&
+  ofGoods.test(reading.toldReason ?? '') &&
+  prediction.scoreOf('dispute.open') >= leastDispute &&
+  slotsFor('dispute.open', text).product !== undefined;
 
 /** What a message asks for that wants no person for it. */
 function withoutPerson({ text, alone }: Moment): Guess | undefined {

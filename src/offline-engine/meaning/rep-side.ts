@@ -24,6 +24,7 @@ const close = isRepWords('close');
 const price = isRepWords('price');
 const rejectAs = isRepWords('reject-as');
 const showCase = isRepWords('show-case');
+const justified = isRepWords('justified');
 const note = pattern(`^\\W*(?:${repAlternatives('note')})\\s*(?::.*|[.!]*)$`);
 const elsewhere = [
   ['_escalate', isRepWords('escalate')],
@@ -62,6 +63,7 @@ export const readRepSide: Reader = (moment) => {
     readTwoProposals,
     readQueue,
     readOtherCase,
+    readJustified,
     readNumber,
   ]) {
     const found = read(moment);
@@ -88,6 +90,10 @@ const readOfPrepared: Reader = (moment) => {
   if (press.test(raw) || isYes) return isNote || agrees ? undefined : meant(moment, '_press');
   return howMany.test(raw) && (!asked || asked === 'more') ? meant(moment, '_prepared') : undefined;
 };
+
+/** "Is it justified?" */
+const readJustified: Reader = (moment) =>
+  moment.context.case !== undefined && justified.test(moment.raw) ? meant(moment, 'rep.validate') : undefined;
 
 /** "Credit 2 and reorder 4": each part says for itself what is to be prepared. */
 const readTwoProposals: Reader = (moment) => {

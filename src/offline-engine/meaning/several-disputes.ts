@@ -24,12 +24,14 @@ const mostDisputes = 4;
 /** The problems a message, or some of its words, tells of: neighbouring parts that tell of the same one are together. */
 export function claimsIn(moment: Moment, text = moment.text): Claim[] {
   const claims: Claim[] = [];
-  for (const { part, at } of placedParts(text).flatMap(atLines)) {
+  for (const { part, at } of placedParts(text)
+    .flatMap(atLines)
+    .flatMap((one) => atNumbers(one, moment))) {
     const slots = moment.slotsFor('dispute.open', part);
     const isTold = moment.read(part).slots.reason !== undefined;
     if (!tellsOfProblem(slots, isTold)) continue;
     const before = claims.at(-1);
-    if (before && isSameProblem(before.slots, slots))
+    if (before && (isSameProblem(before.slots, slots) || isItsNumber(before, slots, isTold)))
       claims[claims.length - 1] = {
         ...before,
         text: `${before.text}, ${part}`,
@@ -46,7 +48,7 @@ const lineNumber = pattern(
 );
 
 /** "Line 2 never came line 5 wrong size": a part for each line. */
-function atLines({ part, at }: { part: string; at: number }): { part: string; at: number }[] {
+function atLines({ part, at }: Placed): Placed[] {
   const starts = [
     0,
     ...lineNumber
@@ -57,6 +59,35 @@ function atLines({ part, at }: { part: string; at: number }): { part: string; at
   return starts.map((from, index) => ({ part: part.slice(from, starts[index + 1]).trim(), at: at + from }));
 }
 
+const ofRecord = (['line', 'invoice', 'case', 'order', 'before-number', 'number-word'] as const)
+  .map((name) => alternatives('documents', name))
+  .join('|');
+const numberStart = pattern(
+  `(?<!(?<!\\p{L})(?:${ofRecord})\\s?)(?<![\\p{L}\\p{N}.,/#-])\\d{1,4}(?![\\p{L}\\p{N}/-]|[.,]\\d)`,
+);
+
+/** Of what no mark parts; a longer text without any tells no list of problems. */
+const longestCounted = 200;
+const mostCounted = 4;
+
+/** "2 cracked 1 short": cut where a number begins and each side tells of a problem of its own. */
+function atNumbers({ part, at }: Placed, { read }: Moment): Placed[] {
+  if (part.length > longestCounted) return [{ part, at }];
+  const [, ...starts] = numberStart.matches(part).map(({ index }) => index);
+  const cut = starts.slice(0, mostCounted).find((start) => {
+    const [one, other] = [read(part.slice(0, start)).toldReason, read(part.slice(start)).toldReason];
+    return one !== undefined && other !== undefined && one !== other;
+  });
+  return cut === undefined
+    ? [{ part, at }]
+    : [
+        { part: part.slice(0, cut).trim(), at },
+        { part: part.slice(cut).trim(), at: at + cut },
+      ];
+}
+
+type Placed = { readonly part: string; readonly at: number };
+
 const tellsOfProblem = (
   { claimed, delivered, reason, line, amounts, quantity, product }: Slots,
   isTold: boolean,
@@ -66,6 +97,20 @@ const tellsOfProblem = (
   delivered !== undefined ||
   (reason !== undefined &&
     (line !== undefined || amounts.length > 0 || (quantity !== undefined && product !== undefined)));
+
+/** "The film came torn. 3 rolls.": how many of what was told right before. */
+const isItsNumber = (
+  before: Claim,
+  { claimed, reason, product }: { [Key in 'claimed' | 'reason' | 'product']?: Slots[Key] | undefined },
+  isTold: boolean,
+): boolean =>
+  before.isTold &&
+  before.slots.claimed === undefined &&
+  before.slots.delivered === undefined &&
+  !isTold &&
+  claimed !== undefined &&
+  reason === undefined &&
+  product === undefined;
 
 const isSameProblem = (one: Slots, other: Slots): boolean =>
   one.reason === other.reason &&
@@ -183,19 +228,30 @@ const ofGoods = /^(?:quantity_short|not_delivered|damaged|wrong_item)$/;
 const mostOfPrice = 6;
 
 /** "3 gaskets missing, and the price is wrong too" */
-const addsPrice = ({ slots, text }: Claim, [first]: readonly Claim[]): boolean =>
-  slots.reason === 'wrong_price' &&
-  wordCount(text) <= mostOfPrice &&
-  first?.isTold === true &&
-  ofGoods.test(first.slots.reason ?? '');
+const addsPrice = (claim: Claim, claims: readonly Claim[]): boolean => {
+  const before = claims[claims.indexOf(claim) - 1];
+  return (
+    claim.slots.reason === 'wrong_price' &&
+    wordCount(claim.text) <= mostOfPrice &&
+    before?.isTold === true &&
+    ofGoods.test(before.slots.reason ?? '')
+  );
+};
 
 /** "…, and I'm out of patience": what names no goods, no line and no number of its own goes on about the problem before it. */
 function namesItsOwn(claim: Claim, claims: readonly Claim[]): boolean {
   const { slots, isTold } = claim;
-  const { product, line, claimed, delivered, amounts, reason } = slots;
+  const before = claims[claims.indexOf(claim) - 1];
+  const { product, line, claimed, delivered, amounts, reason, isReasonGuessed } = slots;
+  const sure = {
+    ...slots,
+    reason: isReasonGuessed ? undefined : reason,
+    product: unit.test(product ?? '') ? undefined : product,
+  };
+  if (before && isItsNumber(before, sure, isTold)) return false;
   const isOfGoods = product !== undefined && !claims.some((other) => other !== claim && goesOn(claim, other));
   const isCounted = line !== undefined || claimed !== undefined || delivered !== undefined;
-  const isNamed = namesCharge.test(reason ?? '') || addsPrice(claim, claims);
+  const isNamed = namesCharge.test(slots.reason ?? '') || addsPrice(claim, claims);
   return isOfGoods || isCounted || amounts.length > 0 || (isTold && isNamed);
 }
 

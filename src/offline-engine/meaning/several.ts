@@ -10,6 +10,7 @@ import { moreRequests } from './more-requests.ts';
 import { surePerson } from './reconsidered.ts';
 import { isQuestion } from './rule.ts';
 import { disputesIn } from './several-disputes.ts';
+import { withShortNumber } from './short-number.ts';
 import { namesQuantity } from './where-it-stands.ts';
 
 const yes = startsWith('answers', 'yes');
@@ -127,9 +128,17 @@ function answeredFirst(moment: Moment, lead: string, others: readonly Request[])
 
 const mostOfName = 3;
 
-/** "2 gates came broken, invoice RE-2026-118": a part that is an invoice's number asks for nothing of its own. */
+const naming = pattern(
+  `(?<!\\p{L})(?:${alternatives('documents', 'invoice')}|${alternatives('documents', 'before-number')}|${alternatives('documents', 'number-word')})(?!\\p{L})`,
+);
+const word = pattern('\\p{L}{3,}');
+
+/** "2 gates came broken, invoice RE-2026-118": a part that is an invoice's number asks for nothing of its own; "show 30162" does. */
 const onlyNames = (text: string, { invoices }: Slots): boolean =>
-  invoices.length > 0 && wordCount(text) <= mostOfName && !/\?/.test(text);
+  invoices.length > 0 &&
+  wordCount(text) <= mostOfName &&
+  !/\?/.test(text) &&
+  !word.test(text.replace(invoices[0] ?? '', ' ').replace(naming, ' '));
 
 /** "Send me a copy and tell me if it has been paid." */
 export const readSeveral: Reader = (moment) => {
@@ -140,7 +149,10 @@ export const readSeveral: Reader = (moment) => {
   let carried: Slots | undefined;
   let goods: string | undefined;
   for (const { intent, text, score } of requests) {
-    let slots = moment.slotsFor(intent, text);
+    let slots = withShortNumber(moment.slotsFor(intent, text), intent, {
+      context,
+      reading: moment.read(text),
+    });
     if (carried && slots.invoices.length + slots.cases.length === 0 && !slots.filter)
       slots = { ...slots, invoices: carried.invoices, cases: carried.cases };
     if (slots.invoices.length + slots.cases.length > 0) carried = slots;

@@ -12,7 +12,9 @@ const short = /^(?!19|20)\d{4}$/;
 const ofInvoice = /^(?:invoice\.|payment\.status$|dispute\.open$|due\.extend$)/;
 const ofPrice = /^(?:wrong_price|discount|freight|tax)$/;
 const saysNothing = (word: string): boolean => filler.has(word) || notProducts.has(word);
-const before = pattern(`(?<!\\p{L})(?:${alternatives('documents', 'before-number')})\\s+#?$`);
+const before = pattern(
+  `(?<!\\p{L})(?:${alternatives('documents', 'before-number')}|${alternatives('requests', 'opening')})\\s+#?$`,
+);
 const asked = pattern(`^\\W*(?:${alternatives('documents', 'before-number')})\\s+#?$`);
 const goesOn = pattern(`^\\W*(?:${alternatives('requests', 'ellipsis')})\\s+#?`);
 const instead = pattern(`(?<!\\p{L})(?:${alternatives('cues', 'instead')})\\s+$`);
@@ -24,7 +26,11 @@ const invoiceWord = anyOf('documents', 'invoice');
  * "Is 1002 paid?", "3 valves missing on 1002": a short number behind a word that says nothing else of it is the invoice's, where an invoice is
  * what the request is of; "the invoice of 1250" is one of that sum.
  */
-export function withShortNumber(slots: Slots, intent: string, { context, reading }: Moment): Slots {
+export function withShortNumber(
+  slots: Slots,
+  intent: string,
+  { context, reading }: Pick<Moment, 'context' | 'reading'>,
+): Slots {
   const { source } = reading;
   const mayBe = context.side === 'customer' && !context.asked && ofInvoice.test(intent);
   const isNamed =

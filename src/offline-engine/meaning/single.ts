@@ -70,6 +70,7 @@ const sureOf = (part: Guess, whole: { label: string; score: number }): number =>
   part.intent === whole.label ? Math.max(part.score, whole.score) : between(part.score, whole.score);
 
 const only = anyOf('cues', 'only');
+const notAll = anyOf('requests', 'not-all');
 
 const instead = anyOf('requests', 'in-its-place');
 const arrived = anyOf('cues', 'delivered');
@@ -77,7 +78,9 @@ const mayBeOther = /^(?:not_ordered|other)$/;
 
 /** "We ordered rags but got towels instead": other goods came. */
 function asOtherGoods(slots: Slots, { reading, text }: Moment): Slots {
-  const isUntold = slots.reason === undefined || slots.isReasonGuessed || mayBeOther.test(slots.reason);
+  const areAsMany = slots.delivered !== undefined && slots.delivered === slots.billed;
+  const isUntold =
+    slots.reason === undefined || slots.isReasonGuessed || areAsMany || mayBeOther.test(slots.reason);
   const isOther = slots.product !== undefined && instead.test(text) && arrived.test(text);
   if (!isUntold || reading.toldReason !== undefined || !isOther) return slots;
   const { isReasonGuessed, ...others } = slots;
@@ -87,6 +90,8 @@ function asOtherGoods(slots: Slots, { reading, text }: Moment): Slots {
 /** "Ordered 24, only 20 came": what words say was billed is so where it is more than what came; "only 36 came" is a quantity where no word tells of anything else. */
 function asNumbersSay(read: Slots, { reading, text }: Moment): Slots {
   const slots = withBilled(read, reading.slots);
+  if (slots.reason === 'not_delivered' && reading.toldReason === 'quantity_short' && notAll.test(text))
+    return { ...slots, reason: 'quantity_short' };
   const isToldOtherwise = reading.toldReason !== undefined && reading.toldReason !== 'quantity_short';
   return slots.reason !== undefined && slots.delivered !== undefined && !isToldOtherwise && only.test(text)
     ? { ...slots, reason: 'quantity_short' }

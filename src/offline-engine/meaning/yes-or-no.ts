@@ -1,10 +1,12 @@
 import { afterYes } from '../reading.ts';
+import { partsOf } from '../text/clauses.ts';
 import { wordCount } from '../text/word-count.ts';
 import { hasValue, noSlots, type Slots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
 import type { QuestionKind } from '../words/word-file.ts';
 import { alternatives, anyOf, startsWith } from '../words/words.ts';
-import { correctedSlots } from './correction.ts';
+import type { Act } from './context.ts';
+import { afterCorrecting, correctedSlots } from './correction.ts';
 import { act, isTask, type Moment, understood } from './moment.ts';
 import { byGoods } from './options.ts';
 import { namesLine, numbersOf } from './plain-number.ts';
@@ -36,7 +38,8 @@ export function readYes(moment: Moment) {
   const more = otherGoods(moment, rest);
   if (more) return understood(moment, [act('add', more, rest)]);
   const isOfMore = context.asked === 'more' && isTask(next.label) && next.score > 0.7;
-  if (wordCount(rest) < 3 && !/\d/.test(rest) && !isOfMore)
+  const isNumbered = /\d/.test(rest) || (but.test(text) && numbersOf(moment.read(rest)).length > 0);
+  if (wordCount(rest) < 3 && !isNumbered && !isOfMore)
     return understood(moment, [act('affirm', moment.reading.slots, text)]);
   if (context.asked === 'more' && !isOfMore && hasValue(slots))
     return understood(moment, [act('inform', slots, rest)]);
@@ -57,6 +60,8 @@ export function readYes(moment: Moment) {
     changed.reason === undefined
   )
     return understood(moment, [act('correct', changed, rest)]);
+  const onlyChange = context.asked === 'confirmation' ? onlyChangeIn(moment, rest) : undefined;
+  if (onlyChange) return understood(moment, [onlyChange]);
   if (context.asked === 'confirmation' && (but.test(text) || slots.reason !== undefined))
     return understood(moment, [act('hesitate', slots, text)]);
   const alsoWants = isTask(next.label) && next.label !== context.pending && next.score > 0.7;
@@ -69,6 +74,19 @@ export function readYes(moment: Moment) {
 }
 
 const mostChanged = 4;
+const denied = startsWith('cues', 'not');
+
+/** "Yes, but it's eight, not six, I found my glasses": the one short part that says another number. */
+function onlyChangeIn(moment: Moment, rest: string): Act | undefined {
+  const numbered = partsOf(rest)
+    .map((part) => (afterYes(part) ?? part).replace(joint, ''))
+    .filter((part) => !denied.test(part))
+    .filter((part) => numbersOf(moment.read(part)).length > 0);
+  const [part = '', ...others] = numbered;
+  if (others.length > 0 || wordCount(part) > mostChanged) return undefined;
+  const slots = correctedSlots(moment, afterCorrecting(part));
+  return changesValues(slots) && slots.reason === undefined ? act('correct', slots, part) : undefined;
+}
 const mostAdded = 7;
 const besideGoods = pattern(`^(?:${alternatives('answers', 'besides')}|${alternatives('cues', 'unit')})$`);
 

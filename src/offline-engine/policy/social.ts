@@ -13,6 +13,8 @@ export const planSocial: Planner = ({ intent, text, choice }, turn) => {
     case 'greet':
       return { say: say(isRep ? 'greet.rep' : 'greet') };
     case 'thanks':
+      // The goodbye behind it leaves nothing to ask.
+      if (state.requests.some(({ intent }) => intent === 'bye')) return { say: say('thanks.bye') };
       return {
         say: state.pending.some(({ intent }) => wouldWrite.test(intent))
           ? `${say('thanks')} ${say('not.sent')}`

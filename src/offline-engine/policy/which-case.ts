@@ -102,8 +102,8 @@ export function* theCase(request: Request, turn: Turn): Plan<{ readonly caseNumb
   const ofInvoice = yield* caseOfInvoice(request, turn);
   if (ofInvoice) return ofInvoice;
   const isStatus = request.intent === 'case.status' && context.side === 'customer';
-  const asked = isStatus && closedOnes.test(request.text) ? yield* closedCase(turn) : undefined;
-  if (asked) return asked;
+  if (isStatus && closedOnes.test(request.text))
+    return (yield* closedCase(turn)) ?? { say: say('case.closed.none') };
   const other = context.case ? yield* otherCase(request, turn) : undefined;
   if (other) return other;
   if (openCase && (!context.case || sameDocument(context.case, openCase)))

@@ -24,7 +24,7 @@ export const clausesOf = (text: string): string[] =>
 
 const linkWords = `and|&|${linking}|${alternatives('cues', 'and')}|${alternatives('cues', 'but')}`;
 const seams = pattern(
-  `[.!?;:]+(?=\\s)|\\n+|,\\s+|\\s+[-–—+&]\\s+|(?:^|\\s)\\d[.)]\\s+|\\s+(?:${linkWords})\\s+|\\s+(?=(?:${alternatives('requests', 'afresh')})(?![\\p{L}\\p{N}]))`,
+  `[.!?;:]+(?=\\s)|\\n+|,\\s+|\\s+[-–—+&]\\s+|(?:^|\\s)\\d[.)]\\s+|\\s+(?:${linkWords})\\s+|(?<!(?<!\\p{L})(?:${alternatives('requests', 'before-afresh')}))\\s+(?=(?:${alternatives('requests', 'afresh')})(?![\\p{L}\\p{N}]))`,
 );
 const mostParts = 10;
 

@@ -7,7 +7,9 @@ const spelling = spellingOf(
     ['en twenty', 20],
     ['en sucks', 3],
     ['en statement', 30],
-    ['en explains', 9],
+    ['en explains', 12],
+    ['en usable', 4],
+    ['en party', 30],
     ['de raus', 9],
     ['de verloren', 9],
   ]),
@@ -23,6 +25,9 @@ describe('spelling', () => {
     ['four sacks', 'four sacks'],
     ['the wedding arch', 'the wedding arch'],
     ['seven', 'seven'],
+    // Words that few have used are no better guess than what is written, and common words are meant.
+    ['usabel', 'usabel'],
+    ['partly paid', 'partly paid'],
     // Words of other languages, other forms of a word, and what tells a reason.
     ['rags', 'rags'],
     ['they explained it', 'they explained it'],

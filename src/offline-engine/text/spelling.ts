@@ -58,6 +58,7 @@ export function spellingOf(lexicon: ReadonlyMap<string, number>): Spelling {
     });
 }
 
+const leastSeen = 10;
 /** From so many letters on a word may have two slips. */
 const longWord = 9;
 
@@ -73,6 +74,8 @@ function nearest(
     // Two letters more or fewer are another word: "pressure" is no "presse".
     if (Math.abs(candidate.length - written.length) > 1) continue;
     if (dates.has(candidate) && (candidate.length < 7 || written.length < 6)) continue;
+    // A word that few have used is as likely meant as the one it would become.
+    if ((counts.get(candidate) ?? leastSeen) < leastSeen) continue;
     const slips = slipsBetween(written, candidate);
     if (slips > allowed || isOtherForm(written, candidate)) continue;
     const score = (3 - slips) * 1000 + Math.min(999, counts.get(candidate) ?? 0);

@@ -29,6 +29,20 @@ const oneThing = pattern(`(?<![\\p{L}\\d])(?:${alternatives('cues', 'one-thing')
 const halfOfNumber = pattern(
   `(?<![\\p{L}\\p{N}])(?:${alternatives('cues', 'half-of')}) (\\d{1,5})(?![\\d.,]*\\d)`,
 );
+const currency = (['dollar', 'euro', 'pound'] as const).map((name) => alternatives('money', name)).join('|');
+const noGoods = [
+  alternatives('cues', 'per-one'),
+  alternatives('cues', 'the'),
+  alternatives('cues', 'not'),
+  alternatives('cues', 'but'),
+  alternatives('cues', 'and'),
+  alternatives('cues', 'instead'),
+  alternatives('documents', 'before-number'),
+].join('|');
+/** "9 euro 80": the hundredths stand behind the currency; in "40 euros 12 pumps" another number does. */
+const partedSum = pattern(
+  `(?<![\\p{L}\\d.,-])(\\d{1,6})\\s?([€£]|${currency})\\s(\\d{2})(?=\\s*$|[.,;:!?)](?!\\d)|\\s(?:${noGoods})(?!\\p{L}))`,
+);
 /** "None of the 15". */
 const noneOf = pattern(`(?<![\\p{L}\\p{N}])(?:${alternatives('cues', 'none-of')}) (\\d{1,5})(?![\\d.,]*\\d)`);
 /** "Seven zero three five five". */
@@ -110,6 +124,10 @@ export function digitsForWords(text: string, language: string): string {
     .replaceAll(roundMark, '')
     .replace(spacedThousands, (_, first: string, rest: string) => first + rest.replaceAll(' ', ''))
     .replace(dictated, (found) => found.replaceAll(' ', ''))
+    .replace(
+      partedSum,
+      (_, whole: string, money: string, hundredths: string) => `${whole}.${hundredths} ${money}`,
+    )
     .replace(halfOfNumber, (found, whole: string) =>
       Number(whole) % 2 === 0 ? `${Number(whole) / 2} of the ${whole}` : found,
     )

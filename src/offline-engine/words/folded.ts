@@ -46,6 +46,8 @@ export function foldedSource(source: string): string {
   for (let at = 0; at < source.length; at++) {
     const sign = source[at] ?? '';
     if (sign === '\\') {
+      const unknown = /^\\[pP]\{(?![LN]\})[^}]*\}/.exec(source.slice(at))?.[0];
+      if (unknown) throw new Error(`${unknown} is not understood, only \\p{L} and \\p{N}: ${source}`);
       const kind = /^\\([pP])\{(\w)\}/.exec(source.slice(at, at + 5));
       if (kind) {
         const [whole, letter, name] = kind;

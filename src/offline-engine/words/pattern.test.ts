@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../learning/corpus.ts';
 import '../model.ts';
 import '../understand.ts';
-import { folded } from './folded.ts';
+import { folded, foldedSource } from './folded.ts';
 import { patternSources } from './kept-pieces.ts';
 import { firstOf, pattern } from './pattern.ts';
 import { hasAll, piecesOf } from './pieces.ts';
@@ -33,6 +33,10 @@ describe('folded text', () => {
 });
 
 describe('a pattern', () => {
+  it('names a class of letters that it does not understand', () => {
+    expect(() => foldedSource('ile(?= \\p{Ll})')).toThrow(/\\p\{Ll\} is not understood/);
+  });
+
   const patience = 60_000;
   it(
     'matches what a regular expression of its source matches, in messages of every author',

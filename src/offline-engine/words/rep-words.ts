@@ -16,6 +16,7 @@ const keys = [
   'close',
   'reject-as',
   'show-case',
+  'justified',
   'credit',
   'reorder',
   'rest',

@@ -120,6 +120,7 @@ const answers = [
 const requests = [
   'opening',
   'afresh',
+  'before-afresh',
   'linking',
   'next',
   'joining',
@@ -137,6 +138,7 @@ const requests = [
   'in-its-place',
   'others-account',
   'closed-cases',
+  'not-all',
   'because',
   'stock',
   'claiming',

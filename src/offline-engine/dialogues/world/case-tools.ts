@@ -15,7 +15,7 @@ const Dispute = z.object({
   invoiceNumber: z.string(),
 });
 const taxRate = '0.2';
-const isOver = /^(?:closed|cancelled)$/;
+export const isOver = /^(?:closed|cancelled)$/;
 
 /** The tools that open and read a customer's cases. */
 export const caseTools = (state: WorldState) => ({

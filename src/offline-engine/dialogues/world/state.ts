@@ -53,7 +53,7 @@ const missingGloves: CustomerCaseView = {
 
 /** Decided long ago: none of it is open any more. */
 const shortCrates: CustomerCaseView = {
-  caseNumber: 'CASE-0988',
+  caseNumber: 'CASE-0975',
   caseType: 'dispute',
   state: 'closed',
   shortDescription: '6 crates missing',

@@ -2,7 +2,7 @@ import type { ModelMessage, ToolSet } from 'ai';
 import type { Dialogue } from '../dialogue.ts';
 import { textOf } from '../text-of.ts';
 import { accountTools } from './account-tools.ts';
-import { caseTools } from './case-tools.ts';
+import { caseTools, isOver } from './case-tools.ts';
 import { invoiceTools } from './invoice-tools.ts';
 import { repTools } from './rep-tools.ts';
 import { freshState, type WorldState } from './state.ts';
@@ -13,7 +13,7 @@ export function world(state: WorldState = freshState()) {
   const account = accountTools(state);
   const customer = { ...invoices, ...account, ...caseTools(state) };
   const rep = {
-    ...repTools(state.cases),
+    ...repTools(state.cases.filter((one) => !isOver.test(one.state))),
     find_invoices: invoices.find_invoices,
     get_invoice: invoices.get_invoice,
     explain_charge: invoices.explain_charge,
