@@ -106,6 +106,15 @@ describe('a yes', () => {
     expect(text).toContain('nothing has been sent');
   });
 
+  it.each(['bye then', 'thanks, goodbye'])(
+    'is no goodbye, and that nothing was sent is said: "%s"',
+    async (leaving) => {
+      const { text, writes } = await following('customer', {}, ...claim, leaving);
+      expect(writes).toEqual([]);
+      expect(text).toContain('nothing has been sent');
+    },
+  );
+
   it('to the first of two problems files the first', async () => {
     const both = 'on INV-30120 2 cans of epoxy resin are missing and also 5 cans of hardener were damaged';
     const { writes } = await following('customer', {}, both, 'go ahead');

@@ -4,8 +4,15 @@ import { pattern } from './words/pattern.ts';
 import { alternatives, anyOf, longestFirst, merged, startsWith, wholeWords } from './words/words.ts';
 
 const yes = startsWith('answers', 'yes');
+const begins = startsWith('answers', 'yes-begins');
 const yesMore = pattern(
   `^(?:(?:${alternatives('answers', 'yes-more')}|${alternatives('answers', 'yes')})(?![\\p{L}\\p{N}])[\\s,.!]*)+`,
+);
+const plainEnd = pattern(
+  `^[^\\p{L}\\p{N}?]*(?:(?:${(['yes-ends', 'yes-more', 'yes'] as const).map((key) => alternatives('answers', key)).join('|')})(?![\\p{L}\\p{N}])[^\\p{L}\\p{N}?]*)*$`,
+);
+const leaving = pattern(
+  `(?<![\\p{L}\\p{N}])(?:${alternatives('answers', 'bye')})(?![\\p{L}\\p{N}])[\\s,.!]*$`,
 );
 const no = startsWith('answers', 'no');
 const stop = startsWith('answers', 'stop');
@@ -27,11 +34,12 @@ const wordsBeside = { least: 2, most: 25 };
 
 /** How much of a message is left after its yes; undefined when it does not begin with one: "yeah nah" is a no. */
 export function afterYes(text: string): string | undefined {
-  const found = yes.exec(text.trim());
-  const refused = no.exec(text.trim())?.[0].length ?? 0;
-  return found && found[0].length >= refused
-    ? text.trim().slice(found[0].length).replace(yesMore, '')
-    : undefined;
+  const whole = text.trim();
+  // "Oh yes", "well, ok"
+  const said = yes.test(whole) ? whole : whole.replace(begins, '');
+  const found = yes.exec(said);
+  const refused = no.exec(whole)?.[0].length ?? 0;
+  return found && found[0].length >= refused ? said.slice(found[0].length).replace(yesMore, '') : undefined;
 }
 
 /** Whether a message is a refusal, a stop or a correction of what was asked. */
@@ -41,10 +49,13 @@ export const readsAsRefusal = (text: string): boolean =>
   correcting.test(text.trim()) ||
   (afterYes(text) === undefined && correction.test(text));
 
-/** Whether a message is a yes and nothing else. */
+/** Whether a message is a yes and nothing else: every word behind the yes is one of a closed list, so that "go ahead and bin it" is none. */
 export function readsAsPlainYes(text: string): boolean {
   const rest = afterYes(text);
-  return rest !== undefined && wordCount(rest) < 3 && !readsAsRefusal(rest) && !/[?]|\d/.test(rest);
+  if (rest === undefined || readsAsRefusal(rest)) return false;
+  // "Yes thanks, bye" agrees and leaves; "ok, bye" may only leave.
+  const isFirm = firm.test(text.trim().slice(0, -rest.length || undefined));
+  return plainEnd.test(isFirm ? rest.replace(leaving, '') : rest);
 }
 
 /** A plain yes, and what is asked or wished beside it. */

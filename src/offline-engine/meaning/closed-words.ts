@@ -1,4 +1,4 @@
-import { asksForPerson } from '../reading.ts';
+import { afterYes, asksForPerson } from '../reading.ts';
 import { placedParts } from '../text/clauses.ts';
 import { askedLanguage } from '../text/language.ts';
 import { noSlots } from '../values/slots.ts';
@@ -8,6 +8,9 @@ import { act, type Reader, understood } from './moment.ts';
 
 const whole = (key: 'thanks' | 'bye' | 'greet' | 'human' | 'help'): Pattern =>
   pattern(`^(?:${alternatives('answers', key)})[\\s.!,?]*$`);
+const leaving = pattern(
+  `^(?:${alternatives('answers', 'bye')})(?:[\\s.!,]+(?:${alternatives('answers', 'yes-ends')}|${alternatives('answers', 'yes-more')}))*[\\s.!,]*$`,
+);
 /** "Can we go on in German please": a longer message asks for something else too. */
 const mostWords = 7;
 const closed = [
@@ -23,7 +26,12 @@ export const readClosedWords: Reader = (moment) => {
   if (moment.words <= mostWords && askedLanguage(moment.raw))
     return understood(moment, [act('language.ask', noSlots(), moment.text)]);
   const intent = closed.find(([, words]) => words.test(moment.text) || words.test(moment.raw))?.[0];
-  return intent && understood(moment, [act(intent, noSlots(), moment.text)]);
+  if (intent) return understood(moment, [act(intent, noSlots(), moment.text)]);
+  // "Ok, bye for now"; to what was read back it may be a yes.
+  const agreed = moment.context.asked === 'confirmation' ? undefined : afterYes(moment.text);
+  return leaving.test(agreed ?? moment.text)
+    ? understood(moment, [act('bye', noSlots(), moment.text)])
+    : undefined;
 };
 
 const thanking = startsWith('answers', 'thanks');

@@ -1,5 +1,6 @@
 import { afterYes } from '../reading.ts';
 import { partsOf } from '../text/clauses.ts';
+import { wordCount } from '../text/word-count.ts';
 import { hasValue, noSlots } from '../values/slots.ts';
 import { startsWith } from '../words/words.ts';
 import { bestRequest } from './answer-and-more.ts';
@@ -13,6 +14,15 @@ const leastWords = 3;
 const billing = /^billing/;
 const stop = startsWith('answers', 'stop');
 const goesOnWithNumber = /^\p{L}{1,4}\s+\d/u;
+
+/** "You can go ahead and cancel it", to what was read back: a yes to nothing. */
+export const readAgreedDrop: Reader = (moment) => {
+  const agreed = moment.context.asked === 'confirmation' ? afterYes(moment.text) : undefined;
+  const found = agreed === undefined ? undefined : stop.exec(agreed)?.[0];
+  return agreed !== undefined && found !== undefined && wordCount(agreed.slice(found.length)) < leastWords
+    ? understood(moment, [act('cancel', moment.reading.slots, moment.text)])
+    : undefined;
+};
 
 /** "Never mind", and what the writer wants instead. */
 export const readDropping: Reader = (moment) => {

@@ -30,9 +30,12 @@ export const readAddition: Reader = (moment) => {
   return understood(moment, [act('case.add_info', moment.slotsFor('case.add_info', text), text)]);
 };
 
+/** Every word that says something points at what was shown. */
+const isPointing = ({ reading }: Moment): boolean => reading.content.every((word) => pointing.has(word));
+
 /** Nothing but a word that points at what was shown: "and the other one". */
-export const onlyPoints = ({ reading: { content, slots }, words }: Moment): boolean =>
-  words <= fewWords && slots.line === undefined && content.every((word) => pointing.has(word));
+export const onlyPoints = (moment: Moment): boolean =>
+  moment.words <= fewWords && moment.reading.slots.line === undefined && isPointing(moment);
 const fewWords = 4;
 
 /** "And line 3?", "what about INV-20377?": the last request again, for something else. */
@@ -77,8 +80,7 @@ function withSum(slots: Slots, lastIntent: string): Slots {
 /** "The second one", "20418": a bare reference to what was listed. */
 export const readPick: Reader = (moment) => {
   const { text, words, context, reading } = moment;
-  const isPointing = reading.content.every((word) => pointing.has(word));
-  if (context.listed.length > 1 && isPointing && hasValue(reading.slots) && words <= 7) {
+  if (context.listed.length > 1 && isPointing(moment) && hasValue(reading.slots) && words <= 7) {
     if (reading.slots.none) return understood(moment, [act('deny', reading.slots, text)]);
     const slots = moment.slotsFor('inform', text);
     const { label, score } = moment.prediction;

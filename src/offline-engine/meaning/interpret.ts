@@ -6,7 +6,7 @@ import { readClaiming } from './claiming.ts';
 import { readClosedWords, readPerson, readThanksAndBye } from './closed-words.ts';
 import type { Act, Context, Interpretation } from './context.ts';
 import { readAfterNo, readCorrection } from './correction.ts';
-import { readDropping, readInstead } from './dropping.ts';
+import { readAgreedDrop, readDropping, readInstead } from './dropping.ts';
 import { onlyPoints, readAddition, readEllipsis, readPick } from './follow-up.ts';
 import { isTask, type Moment, momentOf, type Reader } from './moment.ts';
 import { readNoteAnew } from './note-anew.ts';
@@ -37,6 +37,7 @@ const readers: readonly Placed[] = [
     readClosedWords,
     readThanksAndBye,
     readOffered,
+    readAgreedDrop,
     readNoteAnew,
     readClaiming,
     readWaiting,

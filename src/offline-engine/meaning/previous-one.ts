@@ -14,9 +14,10 @@ export const readPreviousOne: Reader = (moment) => {
   const isFree = !asked || asked === 'more';
   if (!isFree || !invoice || reading.slots.invoices.length > 0 || !also.test(lastIntent)) return undefined;
   const isBefore = words <= mostWords.before && previous.test(text);
-  const areBoth = words <= mostWords.both && listed.length === 0 && both.test(text) && onlyPoints(moment);
+  const areBoth =
+    words <= mostWords.both && listed.length === 0 && both.test(text) && asksNothingElse(moment);
   return isBefore || areBoth ? understood(moment, [act(lastIntent, noSlots(), text)]) : undefined;
 };
 
 /** Nothing else is asked for. */
-const onlyPoints = ({ prediction: { label } }: Moment): boolean => label === 'clarify' || !isTask(label);
+const asksNothingElse = ({ prediction: { label } }: Moment): boolean => label === 'clarify' || !isTask(label);

@@ -9,6 +9,7 @@ import { alternatives, anyOf, wholeWords } from '../words/words.ts';
 import type { Act } from './context.ts';
 import { disputesOfGoods } from './listed-goods.ts';
 import { act, type Moment, type Reader, understood } from './moment.ts';
+import { withShortNumber } from './short-number.ts';
 
 /** What one or several neighbouring parts of a message say is wrong. */
 export type Claim = {
@@ -66,13 +67,11 @@ const numberStart = pattern(
   `(?<!(?<!\\p{L})(?:${ofRecord})\\s?)(?<![\\p{L}\\p{N}.,/#-])\\d{1,4}(?![\\p{L}\\p{N}/-]|[.,]\\d)`,
 );
 
-/** Of what no mark parts; a longer text without any tells no list of problems. */
-const longestCounted = 200;
+/** Of what no mark parts, so many numbers are tried; a text with more of them tells no list of problems. */
 const mostCounted = 4;
 
 /** "2 cracked 1 short": cut where a number begins and each side tells of a problem of its own. */
 function atNumbers({ part, at }: Placed, { read }: Moment): Placed[] {
-  if (part.length > longestCounted) return [{ part, at }];
   const [, ...starts] = numberStart.matches(part).map(({ index }) => index);
   const cut = starts.slice(0, mostCounted).find((start) => {
     const [one, other] = [read(part.slice(0, start)).toldReason, read(part.slice(start)).toldReason];
@@ -169,7 +168,7 @@ export function disputesIn(moment: Moment, text: string): Act[] {
   const { score } = moment.prediction;
   const listed = disputesOfGoods(moment, text);
   if (listed.length > 1) return listed;
-  const whole = moment.slotsFor('dispute.open', text);
+  const whole = withShortNumber(moment.slotsFor('dispute.open', text), 'dispute.open', moment);
   const claims = severalClaims(moment, text);
   if (claims.length < 2) return [act('dispute.open', whole, text, score)];
   const told = [...new Set(claims.flatMap(({ isTold, slots }) => (isTold ? (slots.reason ?? []) : [])))];

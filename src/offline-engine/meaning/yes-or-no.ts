@@ -65,7 +65,14 @@ export function readYes(moment: Moment) {
   if (context.asked === 'confirmation' && (but.test(text) || slots.reason !== undefined))
     return understood(moment, [act('hesitate', slots, text)]);
   const alsoWants = isTask(next.label) && next.label !== context.pending && next.score > 0.7;
-  if (!alsoWants && changesValues(slots)) return understood(moment, [act('correct', slots, rest)]);
+  if (!alsoWants && changesValues(slots)) {
+    const { quantity, claimed, loose, ...others } = slots;
+    const isBare = claimed === undefined || claimed === loose;
+    // "Yes, I am here till 5"
+    const isBeside =
+      context.asked === 'confirmation' && isBare && !changesValues(others) && !isChanging(text);
+    return understood(moment, [isBeside ? act('hesitate', noSlots(), text) : act('correct', slots, rest)]);
+  }
   const agreed = act('affirm', moment.reading.slots, text);
   return understood(
     moment,
@@ -75,9 +82,14 @@ export function readYes(moment: Moment) {
 
 const mostChanged = 4;
 const denied = startsWith('cues', 'not');
+/** What says that a number takes the place of another. */
+const changing = [but, denied, anyOf('cues', 'only'), anyOf('answers', 'correction')];
 
-/** "Yes, but it's eight, not six, I found my glasses": the one short part that says another number. */
+const isChanging = (text: string): boolean => changing.some((words) => words.test(text));
+
+/** "Yes, but it's eight, not six, I found my glasses": the one short part that says another number. "I am here till 5" says none. */
 function onlyChangeIn(moment: Moment, rest: string): Act | undefined {
+  if (!isChanging(moment.text)) return undefined;
   const numbered = partsOf(rest)
     .map((part) => (afterYes(part) ?? part).replace(joint, ''))
     .filter((part) => !denied.test(part))

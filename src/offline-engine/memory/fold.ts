@@ -81,6 +81,7 @@ const emptyState = (around: Surroundings): State => ({
   seenCalls: false,
   said: '',
   spoken: '',
+  leavesUnsent: false,
   saysYes: false,
   negative: false,
   complaints: 0,

@@ -95,6 +95,8 @@ export type State = {
   /** The assistant's last words, and all of them. */
   said: string;
   spoken: string;
+  /** Whether something that sends waited for a word when the last message came. */
+  leavesUnsent: boolean;
   /** Whether the last message is a plain yes. */
   saysYes: boolean;
   negative: boolean;

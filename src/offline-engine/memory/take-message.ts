@@ -54,6 +54,7 @@ export function takeMessage(state: State, meaning: Interpretation, raw: string):
     .map((request) => ({ said: saidBy(request), ...request }));
   state.requests = repRequests(requests, state);
   state.pending = withoutOtherProposals(state);
+  state.leavesUnsent = state.pending.some(({ intent }) => wouldWrite.test(intent));
   if (state.requests.some(({ intent }) => /^(?:human|bye)$/.test(intent))) state.pending = [];
   for (const { intent, slots } of state.requests) {
     const [caseNumber] = slots.cases;
@@ -70,6 +71,9 @@ export function takeMessage(state: State, meaning: Interpretation, raw: string):
     intent === 'oos' || (intent === 'clarify' && !choice);
   state.strangers = state.requests.every(isMiss) ? state.strangers + 1 : 0;
 }
+
+/** What sends something once it is agreed to; to look something up sends nothing. */
+const wouldWrite = /^(?:dispute\.open|case\.add_info|rep\.)/;
 
 /** A plain yes, and something else beside it that does not change it. */
 const isYesAndMore = ({ acts: [first, ...more] }: Interpretation, raw: string): boolean =>

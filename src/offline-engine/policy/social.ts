@@ -2,25 +2,19 @@ import { isTask } from '../meaning/moment.ts';
 import { lastQuestion } from '../question.ts';
 import type { Planner, Said, Turn } from './plan.ts';
 
-/** What sends something once it is agreed to; to look something up sends nothing. */
-const wouldWrite = /^(?:dispute\.open|case\.add_info|rep\.)/;
-
 /** Remarks, refusals and what is not ours: answered without a tool. */
 export const planSocial: Planner = ({ intent, text, choice }, turn) => {
   const { say, state } = turn;
   const isRep = state.context.side === 'rep';
+  const andNotSent = (said: string): string => (state.leavesUnsent ? `${said} ${say('not.sent')}` : said);
   switch (intent) {
     case 'greet':
       return { say: say(isRep ? 'greet.rep' : 'greet') };
     case 'thanks':
       // The goodbye behind it leaves nothing to ask.
-      if (state.requests.some(({ intent }) => intent === 'bye')) return { say: say('thanks.bye') };
-      return {
-        say: state.pending.some(({ intent }) => wouldWrite.test(intent))
-          ? `${say('thanks')} ${say('not.sent')}`
-          : say('thanks'),
-        ask: 'more',
-      };
+      return state.requests.some(({ intent }) => intent === 'bye')
+        ? { say: say('thanks.bye') }
+        : { say: andNotSent(say('thanks')), ask: 'more' };
     case 'wait':
       return { say: say(state.pending.length > 0 ? 'wait.draft' : 'wait') };
     case 'delivery.proof':
@@ -28,6 +22,7 @@ export const planSocial: Planner = ({ intent, text, choice }, turn) => {
     case 'language.ask':
       return { say: say(intent) };
     case 'bye':
+      return { say: andNotSent(say('bye')) };
     case 'affirm':
     case 'deny':
       return { say: say(intent) };
@@ -59,8 +54,8 @@ export const planSocial: Planner = ({ intent, text, choice }, turn) => {
           ? { say: say('clarify.close'), ask: 'closing' }
           : notUnderstood(turn);
     default:
-      if (intent === 'oos' && state.requests.some(({ intent }) => isTask(intent)))
-        return { say: say('oos.beside') };
+      // What is not ours, beside what is.
+      if (state.requests.some(({ intent }) => isTask(intent))) return { say: say('oos.beside') };
       if (isRep) return { say: say('oos.rep') };
       return state.strangers > 1 ? { say: say('oos.again'), ask: 'person' } : { say: say('oos') };
   }

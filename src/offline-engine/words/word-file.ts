@@ -90,7 +90,9 @@ const references = [
 const money = ['at-least', 'at-most', 'dollar', 'euro', 'pound', 'percent'] as const;
 const answers = [
   'yes',
+  'yes-begins',
   'yes-more',
+  'yes-ends',
   'yes-firm',
   'yes-beside',
   'yes-depends',
