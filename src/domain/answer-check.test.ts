@@ -113,6 +113,17 @@ describe('answers that say what the records say are let through', () => {
   });
 });
 
+describe('what a person wrote in groups of thousands', () => {
+  test.each([
+    ['1 200', 'That is more than 1200, or 1,200.', []],
+    ['12 345 678 parts', 'You said 12,345,678.', []],
+    ['3 20', 'You said 320.', ['320']],
+    ['1 2000', 'You said 12000.', ['12000']],
+  ])('bears out the number as one: "%s"', (said, answer, found) => {
+    expect(ungroundedNumbers(answer, [said], 'en')).toEqual(found);
+  });
+});
+
 describe('what no record bears out is found', () => {
   test.each([
     { what: 'an amount', answer: 'Your total is £2,646.00.', found: ['£2,646.00'] },

@@ -69,13 +69,17 @@ export function groundsOf(sources: readonly string[], language: string): Grounds
 
   for (const source of sources) {
     const json = parsed(source);
-    if (json === undefined) readText(source);
-    else readJson(json.value, '');
+    if (json === undefined) {
+      readText(source);
+      // People group thousands by a space in any language: "1 200".
+      for (const [grouped] of source.matchAll(spacedGroups)) values.add(grouped.replaceAll(' ', ''));
+    } else readJson(json.value, '');
   }
   return { amounts, values, dates, minutes, currencies, compact: compact.join('\n') };
 }
 
 const currencyCode = new RegExp(`\\b(?:${currencyCodes})\\b`, 'g');
+const spacedGroups = /(?<![\d.,/-])\d{1,3}(?: \d{3})+(?![\d.,/-]*\d)/g;
 const isoInstant = /\d{4}-\d\d-\d\dT\d\d:(\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?/g;
 
 /** ISO days, instants and document numbers: no language reads them differently. */

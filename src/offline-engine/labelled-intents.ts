@@ -41,6 +41,7 @@ const publicNames: Readonly<Record<string, string>> = {
   'case.evidence': 'case.add_info',
   'payment.due': 'payment.status',
   'payment.credit': 'balance',
+  'payment.fee': 'invoice.explain',
   'rep.draft': 'oos',
   'rep.availability': 'rep.reorder',
   _escalate: 'oos',

@@ -56,6 +56,14 @@ describe('numbers', () => {
     },
   );
 
+  it.each(['between 4 and 6', 'maybe four, five, didnt count', 'like five ish'])(
+    'that are only guessed are asked for as one number, and that is said: "%s"',
+    async (said) => {
+      const { text } = await following('customer', {}, 'resin missing on 30120', said);
+      expect(text).toContain('one number');
+    },
+  );
+
   it('dictated digit by digit are one number', () => {
     expect(read('status of invoice seven zero three five five please').slots).toMatchObject({
       invoice: 'INV-70355',

@@ -45,6 +45,11 @@ describe('several problems', () => {
     expect(read(text).intents).toEqual(['dispute.open', 'dispute.open']);
   });
 
+  test('have the line that is named before them', () => {
+    const text = 'Line 1 is priced at 6.80 rather than 6.10; line 7, a pallet fee of £12, was never agreed.';
+    expect(read(text).slots).toMatchObject({ line: [1, 7], dispute_type: ['wrong_price', 'freight'] });
+  });
+
   test('are told apart by their lines', () => {
     expect(read('INV-40218: line 2 never came line 5 wrong size')).toEqual({
       intents: ['dispute.open', 'dispute.open'],
@@ -100,6 +105,20 @@ describe('what is not ours, and what is after all', () => {
   test('goods and no more want something, and nobody can tell what', () => {
     expect(read('the towels').intents).toEqual(['clarify']);
   });
+
+  test.each([
+    ['5 pumps are cracked and ring me please', ['dispute.open', 'human']],
+    ['copy of 40188 for the treasurer, and have Verna call', ['invoice.copy', 'human']],
+  ])('a person is called for beside other requests: "%s"', (text, intents) =>
+    expect(read(text).intents).toEqual(intents),
+  );
+
+  test.each([
+    'show me everything you billed in august, the auditors come on Monday',
+    'is there a bill from around the 3rd of November, my glasses are at the church',
+  ])('a remark asks for nothing that is not ours: "%s"', (text) =>
+    expect(read(text).intents).toEqual(['invoice.find']),
+  );
 
   test('what is not ours is told beside what is', () => {
     const said = 'show me my open invoices. and can you reset my password?';

@@ -61,6 +61,12 @@ describe('what was shown before', () => {
     expect(read('the first, please', { state }).slots).toEqual({ line: 2 });
   });
 
+  test.each(['email me the middle one', 'celle du milieu', 'a do meio'])('has a middle: "%s"', (text) => {
+    const state = { listed, pending: 'invoice.copy', asked: 'invoice' };
+    expect(read(text, { state }).slots).toEqual({ invoice: 'INV-40233' });
+    expect(read(text, { state: { ...state, listed: listed.slice(1) } }).slots).toEqual({});
+  });
+
   test('picks nothing by "yes" or "that one" where several were offered', () => {
     expect(read('yes', { state: { listed, asked: 'choice' } }).intents).toEqual(['clarify']);
   });
@@ -135,6 +141,20 @@ describe('on the rep side', () => {
     const { intents } = read(text, { side: 'rep', state: { ...caseAsked, pending } });
     expect(intents).toEqual(['correct', wanted]);
   });
+
+  test.each(['no, replace instead', 'no, send it again instead, she needs the mops'])(
+    'orders what it begins with, however like a question: "%s"',
+    (text) =>
+      expect(read(text, { side: 'rep', state: caseAsked }).intents).toEqual(['correct', 'rep.reorder']),
+  );
+
+  test.each(['should we resend instead?', 'shall we credit or reject it', 'soll ich das ablehnen?'])(
+    'asks what is best and orders nothing: "%s"',
+    (text) => {
+      const state = { case: 'CASE-1240', last_intent: 'rep.credit' };
+      expect(read(text, { side: 'rep', state }).intents).toEqual(['rep.resolve']);
+    },
+  );
 
   test('the reason for a rejection is no kind of dispute', () => {
     const state = { case: 'CASE-2240', pending: 'rep.reject', asked: 'reason' };
@@ -223,6 +243,21 @@ describe('values', () => {
   ])('a short number that is of something else: "%s"', (text, slots) => {
     expect(read(text).slots).toEqual(slots);
   });
+
+  test.each([
+    ['his check 2281 ever post?', {}],
+    ['did our check 40882 land', {}],
+    ['anything over 10k?', { amount_min: 10000 }],
+    ['iva 21 must be 0. fra 2026/0733', { invoice: '2026/0733', dispute_type: 'tax' }],
+  ])('what is no number of a document: "%s"', (text, slots) => expect(read(text).slots).toEqual(slots));
+
+  test.each(['maybe ten, twelve, didnt count', 'like nine ish', 'a dozen, more or less', '30 35 or so'])(
+    'what is only guessed is no number: "%s"',
+    (text) => {
+      const state = { pending: 'dispute.open', asked: 'quantity', invoice: 'INV-40218', line: 1 };
+      expect(read(text, { state })).toEqual({ intents: ['inform'], slots: {} });
+    },
+  );
 
   test('two cases are two', () => {
     expect(read('case 2219 and case 2225, where are we').slots).toEqual({ case: ['CASE-2219', 'CASE-2225'] });

@@ -115,7 +115,10 @@ export function asInvoice(moment: Moment): Slots {
   const kept = namesLine(moment) && line !== undefined ? { ...slots, line } : slots;
   const number = plainNumber(moment);
   const isOfOther =
-    reading.slots.orders.length > 0 || slots.invoices.some((named) => documentDigits(named) !== number);
+    reading.slots.orders.length > 0 ||
+    // "Over 10k" looks for others.
+    slots.amounts.some(({ bound }) => bound !== undefined) ||
+    slots.invoices.some((named) => documentDigits(named) !== number);
   const picked = isOfOther ? undefined : ofNumber('invoice', moment);
   if (picked) return { ...withoutNumbers(kept), invoices: [picked] };
   if (slots.invoices.length > 0 || words > fewWords) return kept;

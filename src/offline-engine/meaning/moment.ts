@@ -6,8 +6,9 @@ import { detectLanguage } from '../text/language.ts';
 import { remembered } from '../text/remembered.ts';
 import { type Spelling, spellingOf } from '../text/spelling.ts';
 import { sameDocument } from '../values/documents.ts';
-import { expectedFirst } from '../values/expected-price.ts';
+import { agreedPrice, expectedFirst } from '../values/expected-price.ts';
 import { learntValues, nameGoods } from '../values/learnt-values.ts';
+import { numbersIn } from '../values/numbers.ts';
 import { type ReadingOptions, readValues, type ValueReading } from '../values/read-values.ts';
 import type { Slots } from '../values/slots.ts';
 import type { Act, Context, Interpretation } from './context.ts';
@@ -98,7 +99,8 @@ export function momentOf(message: string, context: Context): Moment {
     if (reason) slots.reason = reason;
     else delete slots.reason;
     if (kind?.isGuess) slots.isReasonGuessed = true;
-    if (reason === 'wrong_price') slots.amounts = expectedFirst(slots.amounts, known.slots.amounts);
+    if (reason === 'wrong_price')
+      slots.amounts = expectedFirst(slots.amounts, known.slots.amounts, agreedPrice(known, numbersIn(known)));
     if (reason === 'discount' && slots.amounts.length === 0) slots.amounts = discountIn(known);
     if (slots.invoices.length > 1) slots.invoices = withoutDenied(slots.invoices, part);
     // "It's 30456, not 30455": the number that stood is not the new one.

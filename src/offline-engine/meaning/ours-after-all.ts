@@ -5,6 +5,7 @@ import { type Guess, isQuestion, type Rule } from './rule.ts';
 
 /** "Posso parlare con la signora Paola?": whoever it is, it is a person. */
 const speakWith = anyOf('answers', 'speak-with');
+export const speaksWith = (text: string): boolean => speakWith.test(text) && !refusesPerson(text);
 /** So few words that name goods and ask nothing: who says no more wants something of ours. */
 const mostBare = 6;
 const leastUnclear = 0.1;
@@ -12,8 +13,7 @@ const leastUnclear = 0.1;
 /** What is like nothing that is ours and yet asks for a person, or names goods and no more. */
 export function oursAfterAll({ score }: Guess, moment: Moment): Guess | undefined {
   const { text, words, context, prediction, slotsFor } = moment;
-  if (asksForPerson(text) || (speakWith.test(text) && !refusesPerson(text)))
-    return { intent: 'human', score };
+  if (asksForPerson(text) || speaksWith(text)) return { intent: 'human', score };
   if (context.asked && context.asked !== 'more') return undefined;
   // "Where is our discount?"
   if (context.side === 'customer' && moment.reading.toldReason === 'discount')

@@ -1,6 +1,6 @@
 import { asksForPerson, refusesPerson } from '../reading.ts';
 import { clausesOf, partsOf } from '../text/clauses.ts';
-import { hasValue, type Slots } from '../values/slots.ts';
+import type { Slots } from '../values/slots.ts';
 import { anyOf, startsWith } from '../words/words.ts';
 import { isTask, type Moment } from './moment.ts';
 import { ofOthers, oursAfterAll } from './ours-after-all.ts';
@@ -71,7 +71,7 @@ export function reconsidered(guess: Guess, slots: Slots, moment: Moment): Guess 
     return { intent: 'dispute.open', score: guess.score };
   if (intent === 'dispute.open' && context.case && evidence.test(text))
     return { intent: 'case.add_info', score: guess.score };
-  if (intent === 'complaint' && hasValue(slots)) {
+  if (intent === 'complaint' && (namesAnything(slots) || slots.cases.length > 0)) {
     const task = secondTask(0.2);
     if (task) return { intent: task.intent, score: task.score + guess.score };
   }

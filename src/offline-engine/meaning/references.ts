@@ -7,6 +7,8 @@ import type { Context, Option } from './context.ts';
 import { byGoods } from './options.ts';
 
 const them = anyOf('references', 'them');
+/** "The middle one", of a list that has one. */
+const middle = anyOf('references', 'middle');
 const other = anyOf('references', 'other');
 const namesInvoices = anyOf('documents', 'invoice');
 const faulty = anyOf('cues', 'damaged');
@@ -17,6 +19,8 @@ const ofOneInvoice = /^(?:line|quantity|price|reason)$/;
 /** Puts numbers in the place of references: "the second one", "the bigger one", "the crates", "half of them". */
 export function resolveReferences(read: Slots, context: Context, text: string): Slots {
   const slots: Slots = { ...read };
+  const isMiddle = slots.ordinal === undefined && middle.test(text) && context.listed.length % 2 === 1;
+  if (isMiddle) slots.ordinal = (context.listed.length + 1) / 2;
   const invoices = context.listed.filter(({ type }) => type === 'invoice');
   const mayPick = slots.invoices.length === 0 && !ofOneInvoice.test(context.asked ?? '');
   if (mayPick && invoices.length > 0) pickInvoices(slots, invoices, context, text);

@@ -26,6 +26,19 @@ export function likeliestProposal(
   return scored.reduce((best, next) => (next.score > best.score ? next : best));
 }
 
+const deliberating = beginsWithRepWords('deliberating');
+const leastAsked = 0.15;
+
+/** "Should we resend instead?" asks what is best, and orders nothing. */
+export const readDeliberating: Reader = (moment) => {
+  const { raw, context } = moment;
+  const isFree = !context.asked || /^(?:more|closing)$/.test(context.asked);
+  const isOfProposal = deliberating.test(raw) && likeliestProposal(moment, raw).score >= leastAsked;
+  return isFree && context.case !== undefined && isOfProposal
+    ? understood(moment, [act('rep.resolve', noSlots(), raw)])
+    : undefined;
+};
+
 /** "Don't credit it, send them again" wants the second alone, "don't reject it" neither; "why was it rejected?" looks at the case. */
 export const readRefused: Reader = (moment) => {
   const { raw, context } = moment;

@@ -12,7 +12,14 @@ import { isCaseLike, knownCase, proposal, readOtherCase } from './rep-other-case
 import { bareQuantity } from './rep-quantity.ts';
 import { readQueue } from './rep-queue.ts';
 import { readRepReason } from './rep-reason.ts';
-import { isNotWanted, likeliestProposal, proposals, readRefused, sureProposal } from './rep-refused.ts';
+import {
+  isNotWanted,
+  likeliestProposal,
+  proposals,
+  readDeliberating,
+  readRefused,
+  sureProposal,
+} from './rep-refused.ts';
 import { isQuestion } from './rule.ts';
 
 const press = isRepWords('press');
@@ -57,6 +64,7 @@ export const readRepSide: Reader = (moment) => {
   for (const read of [
     readOfPrepared,
     readRefused,
+    readDeliberating,
     readRepReason,
     readElsewhere,
     readOtherProposal,
@@ -119,7 +127,9 @@ const readOtherProposal: Reader = (moment) => {
   const waits = proposals.find((known) => known === (isReadBack ? pending : prepared && lastIntent));
   if ((asked && !isReadBack) || !waits || words > mostOfProposal || readsAsPlainYes(raw)) return undefined;
   // "Should we resend instead?" asks, "don't close it" wants nothing, "no reorder" is a no and another way.
-  if (isQuestion(afterCorrecting(text)) || isNotWanted(raw)) return undefined;
+  const wish = afterCorrecting(text);
+  const isDemanded = verbs.some(([, begins]) => begins.test(wish));
+  if ((isQuestion(wish) && !isDemanded) || isNotWanted(raw)) return undefined;
   const said = afterCorrecting(text).replace(refusing, '').replace(notThat, '').trim() || text;
   const [other] = proposals
     .filter((known) => known !== waits)

@@ -25,12 +25,20 @@ const mostDisputes = 4;
 /** The problems a message, or some of its words, tells of: neighbouring parts that tell of the same one are together. */
 export function claimsIn(moment: Moment, text = moment.text): Claim[] {
   const claims: Claim[] = [];
-  for (const { part, at } of placedParts(text)
+  let line: Placed | undefined;
+  for (const said of placedParts(text)
     .flatMap(atLines)
     .flatMap((one) => atNumbers(one, moment))) {
+    if (onlyLine.test(said.part)) {
+      line = said;
+      continue;
+    }
+    const isTold = moment.read(said.part).slots.reason !== undefined;
+    if (!tellsOfProblem(moment.slotsFor('dispute.open', said.part), isTold)) continue;
+    // "Line 7, a pallet fee of £12": the line is of the problem that follows it.
+    const { part, at } = line ? { part: `${line.part}, ${said.part}`, at: line.at } : said;
+    line = undefined;
     const slots = moment.slotsFor('dispute.open', part);
-    const isTold = moment.read(part).slots.reason !== undefined;
-    if (!tellsOfProblem(slots, isTold)) continue;
     const before = claims.at(-1);
     if (before && (isSameProblem(before.slots, slots) || isItsNumber(before, slots, isTold)))
       claims[claims.length - 1] = {
@@ -47,6 +55,8 @@ export function claimsIn(moment: Moment, text = moment.text): Claim[] {
 const lineNumber = pattern(
   `(?<![\\p{L}\\p{N}])(?:${alternatives('documents', 'line')})\\s*#?\\d{1,3}(?!\\d)`,
 );
+
+const onlyLine = pattern(`^\\W*(?:${alternatives('documents', 'line')})\\s*#?\\d{1,3}\\W*$`);
 
 /** "Line 2 never came line 5 wrong size": a part for each line. */
 function atLines({ part, at }: Placed): Placed[] {

@@ -7,6 +7,7 @@ import { alternatives, startsWith } from '../words/words.ts';
 import type { Act } from './context.ts';
 import { act, isTask, type Moment, type Reader, understood } from './moment.ts';
 import { moreRequests } from './more-requests.ts';
+import { speaksWith } from './ours-after-all.ts';
 import { surePerson } from './reconsidered.ts';
 import { isQuestion } from './rule.ts';
 import { disputesIn } from './several-disputes.ts';
@@ -29,14 +30,17 @@ const merelyWhy = pattern(
 const keepsOwnInvoice = /^(?:balance|statement|billing|human|case)/;
 
 const wantsPerson = (text: string, score: number): boolean =>
-  !refusesPerson(text) && (score >= surePerson || asksForPerson(text));
+  !refusesPerson(text) && (score >= surePerson || asksForPerson(text) || speaksWith(text));
+
+/** Beside what is ours the whole is foreign too only if it is this surely so. */
+const surelyForeign = 0.5;
 
 /** The requests in a message, the one that the whole is about and those that parts of it add, in the order of the text. */
 export function requestsIn(moment: Moment): Request[] {
   const { prediction, text, context } = moment;
   const lead = prediction.label;
   if (!isTask(lead) && !/^(?:affirm|deny|correct|cancel|oos)$/.test(lead)) return [];
-  if (lead === 'human' && !wantsPerson(text, prediction.score)) return [];
+  if (lead === 'human' && refusesPerson(text)) return [];
   const others = moreRequests(moment)
     .filter(({ part }) => !denied.test(part))
     .filter(({ intent, part, score }) => intent !== 'human' || wantsPerson(part, score))
@@ -52,7 +56,7 @@ export function requestsIn(moment: Moment): Request[] {
   const start = leadAt ?? (Math.min(...others.map(({ at }) => at)) > 0 ? 0 : text.length);
   // "Good morning, please show me …": the whole speaks for what none of its parts does, not even with a number.
   // What is none of ours has its place among the requests like any of them.
-  const hasPlace = isTask(lead) || lead === 'oos';
+  const hasPlace = isTask(lead) || (lead === 'oos' && prediction.score >= surelyForeign);
   const isOfNoPart =
     ofLead.length === 0 &&
     others.some(({ score }) => score > prediction.score) &&

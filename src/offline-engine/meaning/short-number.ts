@@ -55,7 +55,9 @@ export function withShortNumber(
     slots.amounts.some((sum) => sum.value === value);
   const isOfGoods = [slots.claimed, slots.delivered, slots.billed].includes(value);
   // "The price of 2400", "the discount of 1500"
-  const isOfPrice = ofPrice.test(slots.reason ?? '') && source.slice(0, only.start).trim() !== '';
+  const isOtherPrice = slots.amounts.length > 0 && slots.amounts.every((sum) => sum.value !== value);
+  const isOfPrice =
+    ofPrice.test(slots.reason ?? '') && !isOtherPrice && source.slice(0, only.start).trim() !== '';
   const { quantity, ...kept } = slots;
   return isOfGoods || isSum || isOfPrice
     ? slots

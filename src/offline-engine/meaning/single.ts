@@ -13,7 +13,7 @@ import { requestsIn } from './several.ts';
 import { withShortNumber } from './short-number.ts';
 
 /** Below these scores a reading becomes a choice of two, or "not ours"; calibrated by cross validation over authors. */
-const least = { choice: 0.3, second: 0.2, any: 0.2, unknown: 0.4, foreign: 0.45 };
+const least = { choice: 0.3, second: 0.2, any: 0.2, unknown: 0.4, foreign: 0.45, foreignToo: 0.15 };
 
 /** A message that is one request, answer or remark; unsure readings become a choice or "not ours". */
 export function readSingle(moment: Moment): Interpretation {
@@ -49,6 +49,7 @@ export function readSingle(moment: Moment): Interpretation {
     isTask(intent) &&
     moment.context.side === 'customer' &&
     score < least.foreign &&
+    moment.prediction.scoreOf('oos') >= least.foreignToo &&
     isOutOfTheBlue(moment) &&
     !namesAnything(slots) &&
     moment.reading.toldReason === undefined &&

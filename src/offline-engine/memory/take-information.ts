@@ -58,6 +58,7 @@ export function takeInformation(state: State, act: Act, raw: string): void {
   const twin = asked !== 'invoice' && isTwin(waiting, slots);
   if (twin) slots.invoices = [];
   if (asked === 'price' && waiting.slots.reason === 'wrong_price') takeOff(slots, waiting, state);
+  delete slots.isGuess;
   const next = overridden(waiting.slots, slots);
   // "All", and then one of them after all.
   if (asked === 'invoice' && slots.invoices.length === 1 && waiting.slots.invoices.length > 1)

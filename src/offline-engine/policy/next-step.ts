@@ -87,7 +87,7 @@ export function nextStep(state: State, tools: ReadonlySet<string>, mayCall = tru
     const outcome = run(plannerOf(request.intent)(request, turn), turn, isWaiting);
     if (outcome && 'calls' in outcome) calls.push(...outcome.calls);
     else if (outcome) {
-      const { text, ask } = afterMisses(request, outcome.say, outcome.ask, say);
+      const { text, ask } = afterMisses(request, outcome.say, outcome.ask, turn);
       if (ask === undefined) words.push(text);
       else if (asked === undefined) [question, asked] = [text, ask];
     }
@@ -123,10 +123,12 @@ function afterMisses(
   { misses = 0 }: Request,
   text: string,
   ask: QuestionKind | undefined,
-  say: Say,
+  { say, state: { trace } }: Turn,
 ): { text: string; ask: QuestionKind | undefined } {
   if (misses === 0 || !ask || ask === 'confirmation') return { text, ask };
-  return misses === 1 ? { text: `${say('again')} ${text}`, ask } : { text: say('give.up'), ask: 'person' };
+  if (misses > 1) return { text: say('give.up'), ask: 'person' };
+  const isGuess = ask === 'quantity' && trace.some(({ slots }) => slots.isGuess);
+  return { text: `${say(isGuess ? 'again.number' : 'again')} ${text}`, ask };
 }
 
 /** A language without a pack is answered in the conversation's, and that is said once. */

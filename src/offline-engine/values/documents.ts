@@ -31,6 +31,8 @@ const coded = pattern(
 const sectioned = pattern(
   `(?<![\\p{L}\\d/-])(?:(?:${alternatives('documents', 'invoice-prefix')})[/\\s]|([A-Z]{1,4})/)(?:\\d{1,6}/){1,3}\\d{2,6}(?![\\d\\p{L}/-])`,
 );
+/** "FV 2026/0417" says that 2026/0417 is an invoice. */
+const yearAfterWord = pattern(`^(?:${alternatives('documents', 'short-invoice')})\\s(20\\d\\d/\\d{3,6})$`);
 /** "Inv 10/11/2026" is the invoice of a day. */
 const dateAfterPrefix = /\s\d{1,2}\/(?:\d{1,2}\/)?(?:\d{4}|\d{2})$/;
 const sectionedCase = pattern(`^(?:${alternatives('documents', 'case-prefix')})$`);
@@ -68,7 +70,7 @@ export function readNamedDocuments(masked: MaskedText, slots: Slots): void {
       : sectionedOrder.test(letters)
         ? ([slots.orders, 'ponum'] as const)
         : ([slots.invoices, 'invnum'] as const);
-    add(list, number.toUpperCase());
+    add(list, (yearAfterWord.exec(number)?.[1] ?? number).toUpperCase());
     return tag;
   });
   readEach(masked, order, ([whole = '', , number = '']) => {
@@ -96,7 +98,7 @@ export function readNamedDocuments(masked: MaskedText, slots: Slots): void {
       number
         .trim()
         // "Fv 30360" calls the number an invoice, "FV-30360" is the number.
-        .replace(/^(?!inv)\p{L}[^\d-]*\s(?=\d+$)/iu, '')
+        .replace(/^(?!inv)\p{L}[^\d-]*\s(?=\d+$|20\d\d\/\d{3,6}$)/iu, '')
         .replace(/[\s.:#_]+/g, '')
         .toUpperCase()
         .replace(/^([A-Z]+)(\d)/, '$1-$2'),
@@ -114,9 +116,29 @@ export function readNamedDocuments(masked: MaskedText, slots: Slots): void {
   });
 }
 
+const noDocument = pattern(
+  `(?<!\\p{L})(?:${alternatives('documents', 'no-document')})(?:\\s*(?:${alternatives('documents', 'number-word')}))*[\\s:#.-]*$`,
+);
+const longestName = 40;
+const rounded = /000$/;
+
+/** "His check 2281", "slip 90117": a number of something that is no document of ours, and no sum. */
+export const isOtherPaper = (source: string, start: number): boolean =>
+  noDocument.test(source.slice(Math.max(0, start - longestName), start));
+
+/** Besides, "20k" stands in no message as the number of a document. */
+export const isNoDocument = (source: string, start: number, written: string, original: string): boolean =>
+  isOtherPaper(source, start) || (rounded.test(written) && !original.includes(written));
+
 /** Long bare numbers: an invoice, unless the company's formats or its six digits say a case. */
-export function readBareNumbers(masked: MaskedText, slots: Slots, formats: NumberFormats | undefined): void {
+export function readBareNumbers(
+  masked: MaskedText,
+  slots: Slots,
+  original: string,
+  formats: NumberFormats | undefined,
+): void {
   readEach(masked, bare, ([whole = '', number = ''], at) => {
+    if (isNoDocument(masked.text, at, number, original)) return undefined;
     if (unitAfter.test(justAfter(masked.text, at + whole.length))) return undefined;
     const isCase = formats ? formats.case.test(number) && !formats.invoice.test(number) : number.length === 6;
     add(isCase ? slots.cases : slots.invoices, number);

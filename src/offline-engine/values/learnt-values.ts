@@ -4,6 +4,7 @@ import { predict } from '../intent/linear-model.ts';
 import { storedWeights } from '../intent/stored-weights.ts';
 import { pattern } from '../words/pattern.ts';
 import { alternatives, anyOf, dateWords } from '../words/words.ts';
+import { isNoDocument, isOtherPaper } from './documents.ts';
 import { goodsIn } from './goods.ts';
 import { usageOf } from './goods-sentence.ts';
 import { withNoneCame } from './none-came.ts';
@@ -30,15 +31,54 @@ const isPick = ({ source }: ValueReading, { written }: WrittenNumber, { asked }:
 
 const about = pattern(`(?<!\\p{L})(?:${alternatives('cues', 'about')})\\s*$`);
 
-/** "About 20", "a dozen, more or less", as the answer to how many: nobody knows the number. */
-const isGuess = ({ source }: ValueReading, { start }: WrittenNumber, { asked }: NumberPlace): boolean =>
-  asked === 'quantity' && about.test(source.slice(Math.max(0, start - 30), start));
+const aboutAfter = pattern(
+  `^(?:\\s+\\p{L}+){0,2}[\\s,-]*(?:${alternatives('cues', 'about-after')})(?!\\p{L})`,
+);
+const onlyPauses = /^[\s,]+$/;
+/** "1 200" is one number, written in groups. */
+const group = /^\d{3}$/;
+
+/** "Ten, twelve": two numbers and nothing between them. */
+function areBeside(
+  source: string,
+  one: WrittenNumber | undefined,
+  other: WrittenNumber | undefined,
+): boolean {
+  if (!one || !other) return false;
+  const between = source.slice(one.end, other.start);
+  return onlyPauses.test(between) && !(between === ' ' && group.test(other.written));
+}
+
+/** "About 20", "a dozen, more or less", "ten, twelve", as the answer to how many: nobody knows the number. */
+const isGuess = (
+  { source }: ValueReading,
+  at: number,
+  numbers: readonly WrittenNumber[],
+  { asked }: NumberPlace,
+): boolean => {
+  const [before, number, after] = [numbers[at - 1], numbers[at], numbers[at + 1]];
+  if (asked !== 'quantity' || !number) return false;
+  const { start, end } = number;
+  return (
+    about.test(source.slice(Math.max(0, start - longestCue), start)) ||
+    aboutAfter.test(source.slice(end, end + 40)) ||
+    areBeside(source, before, number) ||
+    areBeside(source, number, after)
+  );
+};
 
 /** "3/2" or "2026-11" is a name, a size or a document, and never so many or so much; "26.20" is no document. */
 const fits = (role: string, { value }: WrittenNumber): boolean =>
   !(/^(?:invoice|case|po)$/.test(role) && /^\d+\.\d+$/.test(value)) &&
   (!/^(?:billed|delivered|claimed|amount|amount_min|line|count|days|months)$/.test(role) ||
     /^\d+(?:\.\d+)?$/.test(value));
+
+const atLeast = pattern(`(?<!\\p{L})(?:${alternatives('money', 'at-least')})\\s*$`);
+
+/** "Over 10k": a sum that bounds what is looked for. */
+const isBound = ({ source }: ValueReading, { start }: WrittenNumber): boolean =>
+  atLeast.test(source.slice(Math.max(0, start - longestCue), start));
+const longestCue = 30;
 
 const toldIn = (reading: ValueReading, place: NumberPlace): Told[] => {
   const numbers = numbersIn(reading);
@@ -62,10 +102,15 @@ const toldIn = (reading: ValueReading, place: NumberPlace): Told[] => {
       place.asked === 'confirmation' &&
       reading.slots.line !== undefined;
     // What is only guessed is no number either where nothing else says how many.
-    if (isGuess(reading, number, place)) return { ...number, tag: 'rangenum', role: 'none' };
+    if (isGuess(reading, at, numbers, place)) return { ...number, tag: 'rangenum', role: 'none' };
     const isNone = isSecondLine || (isQuantityRole.test(role) && isPick(reading, number, place));
     // "0 of the 18": nothing came; nobody disputes no pieces.
     const said = role === 'claimed' && Number(number.value) === 0 ? 'delivered' : role;
+    const isPaper = number.tag !== 'moneyamt' && isOtherPaper(reading.source, number.start);
+    if (said === 'amount' && isPaper) return { ...number, role: 'none' };
+    const isNamed = /^(?:invoice|case)$/.test(said);
+    if (isNamed && isNoDocument(reading.source, number.start, number.written, reading.original))
+      return { ...number, role: isBound(reading, number) ? 'amount_min' : 'none' };
     return { ...number, role: isNone || !fits(said, number) ? 'none' : said };
   });
 };
@@ -94,6 +139,8 @@ export function learntValues(reading: ValueReading, place: NumberPlace): Slots {
   );
   delete slots.quantity;
   if (quantity) slots.quantity = quantity.value;
+  if (place.asked === 'quantity' && quantity === undefined && isEstimated(told, reading))
+    slots.isGuess = true;
   const line = first('line');
   if (line !== undefined) slots.line ??= Number(line);
   const count = first('count');
@@ -104,6 +151,10 @@ export function learntValues(reading: ValueReading, place: NumberPlace): Slots {
   if (bounded && !slots.range) slots.range = bounded;
   return withDifference(withNoneCame(slots, place.intent, reading.toldReason));
 }
+
+const isEstimated = (told: readonly Told[], { spans }: ValueReading): boolean =>
+  [...told, ...spans].some(({ tag }) => tag === 'rangenum') &&
+  !told.some(({ role }) => isQuantityRole.test(role));
 
 /** Requests for a time that begins and ends, of which one may be all that is said. */
 const isPeriod = /^billing\.suspend$/;

@@ -28,6 +28,8 @@ export type ValueReading = {
   readonly content: readonly string[];
   /** The message with number words as digits, and where in it values of a known form stand. */
   readonly source: string;
+  /** The message as it was written. */
+  readonly original: string;
   readonly spans: MaskedText['spans'];
   readonly quantities: readonly FoundQuantity[];
   readonly language: string;
@@ -72,7 +74,7 @@ function readingsFor(formats: NumberFormats | undefined): Map<string, ValueReadi
 function readAnew(message: string, options: ReadingOptions): ValueReading {
   const slots = noSlots();
   const plain = message
-    .replace(/[’‘]/g, "'")
+    .replace(/[’‘´`]/g, "'")
     .replace(/[“”«»]/g, '"')
     .replaceAll(mark, ' ')
     .replace(/[\u00a0\u202f]/g, ' ');
@@ -86,7 +88,7 @@ function readAnew(message: string, options: ReadingOptions): ValueReading {
   readEach(masked, matters, () => 'rangenum');
   readRanges(masked);
   readLines(masked, slots);
-  readBareNumbers(masked, slots, options.numberFormats);
+  readBareNumbers(masked, slots, message, options.numberFormats);
   readCount(masked, slots);
   const text = masked.text.toLowerCase();
   readReferences(text, slots, text.includes(halfMark));
@@ -104,6 +106,7 @@ function readAnew(message: string, options: ReadingOptions): ValueReading {
     tagged,
     content,
     source,
+    original: message,
     spans: masked.spans,
     quantities,
     language,

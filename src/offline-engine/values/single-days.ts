@@ -15,6 +15,7 @@ import {
   weekdayName,
   weekdays,
 } from './date-words.ts';
+import { readFeasts } from './feasts.ts';
 import { justBefore } from './masked-text.ts';
 import { readPartsOfPeriods } from './parts-of-periods.ts';
 import { moneyCodes } from './sums.ts';
@@ -155,6 +156,7 @@ export function readDays(dates: DateScan): void {
   scan(dates, todayWords, () => onDay(today));
   scan(dates, yesterdayWords, () => onDay(addDays(today, -1)));
   scan(dates, tomorrowWords, () => onDay(addDays(today, 1)));
+  readFeasts(dates);
   scan(dates, weekdayNamed, ([, which, name]) => {
     const ahead = ((weekdays.get(name ?? '') ?? 0) - weekdayOf(today) + 7) % 7;
     const shift = shiftOf(which ?? '');

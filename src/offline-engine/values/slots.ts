@@ -34,6 +34,8 @@ export type Slots = {
   quantity?: string;
   /** A quantity in dispute that no word says so of: it may as well be another value of what was said before. */
   loose?: string;
+  /** Whether the answer to how many names a range or a guess, and so no number. */
+  isGuess?: boolean;
   /** A share in hundredths, as a decimal string. */
   percent?: string;
   /** How many documents are wanted. */

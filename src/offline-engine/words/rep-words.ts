@@ -17,6 +17,7 @@ const keys = [
   'reject-as',
   'show-case',
   'justified',
+  'deliberating',
   'credit',
   'reorder',
   'rest',

@@ -14,6 +14,8 @@ const documents = [
   'line',
   'lines',
   'reference',
+  'no-document',
+  'short-invoice',
   'prefix',
   'invoice-prefix',
   'case-prefix',
@@ -50,6 +52,8 @@ const cues = [
   'and-half',
   'several',
   'about',
+  'about-after',
+  'agreed',
   'or',
 ] as const;
 /** What can be wrong with a bill, in the order in which the words decide. */
@@ -73,6 +77,7 @@ export const ofGoodsThatCame = /^(?:damaged|returned|wrong_item)$/;
 export const invoiceFilters = ['overdue', 'disputed', 'open', 'paid', 'last'] as const;
 export type InvoiceFilter = (typeof invoiceFilters)[number];
 const references = [
+  'middle',
   'largest',
   'smallest',
   'newest',
@@ -301,6 +306,10 @@ export const WordFile = z.strictObject({
   plurals: list,
   /** What joins two requests in a message. */
   joints: list,
+  /** Days that have a name: "12-25", or which weekday of a month: "11-thu4". */
+  feasts: z
+    .record(z.string(), z.string().regex(/^\d\d-(?:\d\d|(?:sun|mon|tue|wed|thu|fri|sat)[1-4])$/))
+    .default({}),
   dates: z
     .looseObject({ months: z.array(z.string()).length(12), weekdays: z.array(z.string()).length(7) })
     .transform(({ months, weekdays, ...rest }) => ({ months, weekdays, words: group(dates).parse(rest) })),
