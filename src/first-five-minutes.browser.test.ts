@@ -207,6 +207,9 @@ describe.each(engines)('The first five minutes in the browser on $name', ({ open
     async function approve() {
       await rep.getByRole('button', { name: 'Credit', exact: true }).click();
       await rep.getByRole('button', { name: 'Show preview' }).click();
+      // From the chat below one button leads up to what waits.
+      await rep.getByRole('button', { name: 'Credit note, not issued yet' }).click();
+      expect(await rep.locator(':focus').getAttribute('aria-label')).toBe('Resolve this case');
       await rep.getByLabel('I checked the quantities above').check();
       await issue.click();
       await rep.getByText(/Credit of £444.00 to Brightwell Foods goes out in \d+ s/).waitFor();

@@ -4,11 +4,12 @@ import { MessageList } from '#ui/message-list.tsx';
 import { draftText } from '#ui/transcript.ts';
 import { WorkingLine } from '#ui/working-line.tsx';
 import { useDesk } from './desk.ts';
+import { focusOn } from './keys.ts';
 
 /** Free words to dispute assist; what it looks up is shown as it happens. */
 export function AssistChat() {
   const { workspace } = useLanguage().texts;
-  const { assist, rep } = useDesk();
+  const { assist, record, rep, resolution } = useDesk();
   const [text, setText] = useState('');
   const { entries, draft } = assist.transcript.value;
   const form = useRef<HTMLFormElement>(null);
@@ -16,6 +17,10 @@ export function AssistChat() {
   useEffect(() => {
     if (size > 0) form.current?.scrollIntoView({ block: 'nearest' });
   }, [size]);
+  // What was prepared stands above, out of sight of who reads the answer that names its button.
+  const proposal = resolution.proposal.value;
+  const waiting =
+    proposal?.state === 'open' && proposal.caseNumber === record.key.value.caseNumber ? proposal : undefined;
   const isWriting = draft !== undefined && draftText(draft) !== '';
   const ask = () => {
     const words = text.trim();
@@ -48,6 +53,12 @@ export function AssistChat() {
         <p class="problem" role="alert">
           {assist.problem.value}
         </p>
+      )}
+      {waiting && entries.length > 0 && (
+        <button type="button" class="button" onClick={() => focusOn('resolution')}>
+          <span aria-hidden="true">↑ </span>
+          {workspace.proposalTitles[waiting.kind]}
+        </button>
       )}
       <form
         ref={form}
