@@ -5,7 +5,7 @@ import type { Side } from './intent/place.ts';
 import {
   askedLanguage,
   detectLanguage,
-  languageOfReason,
+  languageOfOwnWords,
   otherLanguage,
   sureEnoughToAnswer,
 } from './text/language.ts';
@@ -32,7 +32,7 @@ export function answerLanguage(
 
 function languageIn(text: string, conversation: string): string {
   const found = detectLanguage(text, conversation, sureEnoughToAnswer);
-  return found === conversation ? languageOfReason(text, conversation) : found;
+  return found === conversation ? languageOfOwnWords(text, conversation) : found;
 }
 
 const human = pattern(`^(?:${alternatives('answers', 'human')})[\\s.!?]*$`);

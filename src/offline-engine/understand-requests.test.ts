@@ -120,6 +120,16 @@ describe('what is not ours, and what is after all', () => {
     expect(read(text).intents).toEqual(['invoice.find']),
   );
 
+  test.each(['open items', 'Offene Posten', 'partidas abiertas', 'otwarte pozycje'])(
+    'open items, in the words of accountants: "%s"',
+    (text) => expect(read(text)).toEqual({ intents: ['invoice.find'], slots: { filter: 'open' } }),
+  );
+
+  test.each(['ruft mich bitte zurück', 'rappelez-moi', 'please ring me', 'niech ktoś do mnie oddzwoni'])(
+    'who wants to be called back wants a person: "%s"',
+    (text) => expect(read(text).intents).toEqual(['human']),
+  );
+
   test('what is not ours is told beside what is', () => {
     const said = 'show me my open invoices. and can you reset my password?';
     expect(read(said).intents).toEqual(['invoice.find', 'oos']);

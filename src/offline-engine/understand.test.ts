@@ -223,6 +223,7 @@ describe('values', () => {
     'is 1002 paid?',
     'why is 1002 so expensive',
     '3 valves missing on 1002',
+    'the valves on 1002 were quoted at 15, you have 17.40',
     'show 1002 and tell me what the delivery charge is for',
   ])('a short number where an invoice is meant: "%s"', (text) =>
     expect(read(text).slots).toMatchObject({ invoice: 'INV-1002' }),
@@ -250,6 +251,16 @@ describe('values', () => {
     ['anything over 10k?', { amount_min: 10000 }],
     ['iva 21 must be 0. fra 2026/0733', { invoice: '2026/0733', dispute_type: 'tax' }],
   ])('what is no number of a document: "%s"', (text, slots) => expect(read(text).slots).toEqual(slots));
+
+  test('a number in groups is one', () => {
+    const state = { pending: 'dispute.open', asked: 'quantity', invoice: 'INV-40218', line: 1 };
+    expect(read('1 200', { state }).slots).toMatchObject({ claimed_qty: 1200 });
+  });
+
+  test('what bounds a search is none of the invoices that were shown', () => {
+    const state = { listed: ['INV-40218', 'INV-40233'], asked: 'invoice', pending: 'invoice.copy' };
+    expect(read('anything over 10k?', { state }).slots).toEqual({ amount_min: 10000 });
+  });
 
   test.each(['maybe ten, twelve, didnt count', 'like nine ish', 'a dozen, more or less', '30 35 or so'])(
     'what is only guessed is no number: "%s"',
@@ -284,9 +295,12 @@ describe('a yes that says another number', () => {
     }),
   );
 
-  test.each(['yes please, I am here till 5', 'yes please, the van is back at 5 tomorrow'])(
-    'is none where the number takes the place of no other: "%s"',
-    (text) => expect(read(text, { state: asked }).intents).not.toContain('correct'),
+  test.each([
+    'yes please, I am here till 5',
+    'yes, do file it now please, we close at 5',
+    'yes please, the van is back at 5 tomorrow',
+  ])('is none where the number takes the place of no other: "%s"', (text) =>
+    expect(read(text, { state: asked }).intents).not.toContain('correct'),
   );
 
   test('is of how many a rep credits, and not of what came', () => {

@@ -5,6 +5,7 @@ import { noSlots } from '../values/slots.ts';
 import { type Pattern, pattern } from '../words/pattern.ts';
 import { alternatives, startsWith } from '../words/words.ts';
 import { act, type Reader, understood } from './moment.ts';
+import { speaksWith } from './ours-after-all.ts';
 
 const whole = (key: 'thanks' | 'bye' | 'greet' | 'human' | 'help'): Pattern =>
   pattern(`^(?:${alternatives('answers', key)})[\\s.!,?]*$`);
@@ -61,7 +62,7 @@ export const readPerson: Reader = (moment) => {
   const { raw, prediction } = moment;
   const isOther =
     prediction.label === 'bot.about' || (prediction.label !== 'human' && prediction.score >= sureRequest);
-  return asksForPerson(raw) && !isOther
+  return (asksForPerson(raw) || speaksWith(raw)) && !isOther
     ? understood(moment, [act('human', noSlots(), moment.text)])
     : undefined;
 };

@@ -18,6 +18,7 @@ const cancelInvoice = anyOf('requests', 'cancel-invoice');
 const asksToPay = anyOf('requests', 'asks-to-pay');
 const methods = paymentMethods.map((method) => anyOf('methods', method));
 const myInvoices = pattern(`^[¿\\s]*(?:${alternatives('requests', 'my-invoices')})[\\s?!.]*$`);
+const openItems = pattern(`^[¿\\s]*(?:${alternatives('requests', 'open-items')})[\\s?!.]*$`);
 const again = pattern(`^[¿\\s]*(?:${alternatives('requests', 'look-again')})[\\s?!.]*$`);
 const byWords = [
   ['delivery.proof', anyOf('requests', 'delivery-proof')],
@@ -31,6 +32,7 @@ export const readPlainRequest: Reader = (moment) => {
   const acts =
     lookAgain(moment) ??
     allInvoices(moment) ??
+    openOnes(moment) ??
     fileOfStatement(moment) ??
     twoForOne(moment) ??
     plainlySaid(moment);
@@ -47,6 +49,12 @@ const lookAgain = ({ text, raw, context, slotsFor }: Moment): Act[] | undefined 
 const allInvoices = ({ text, raw, slotsFor }: Moment): Act[] | undefined =>
   myInvoices.test(text) || myInvoices.test(raw)
     ? [act('invoice.find', { ...slotsFor('invoice.find', text), invoices: [], all: true }, text)]
+    : undefined;
+
+/** "Offene Posten": the invoices with something left to pay. */
+const openOnes = ({ text, raw, slotsFor }: Moment): Act[] | undefined =>
+  openItems.test(text) || openItems.test(raw)
+    ? [act('invoice.find', { ...slotsFor('invoice.find', text), filter: 'open' }, text)]
     : undefined;
 
 /** "Can I have it as a PDF?" after a statement. */

@@ -18,11 +18,17 @@ describe('the language of a conversation', () => {
   it('is told by a few words of what is wrong, where they are of one language only', () => {
     expect(answerLanguage('2 thermostaten kapot', 'en', true)).toBe('nl');
     expect(answerLanguage('3 crates missing', 'en', true)).toBe('en');
+    expect(answerLanguage('offene Rechnungen', 'en', true)).toBe('de');
+    expect(answerLanguage('offene Posten', 'en', true)).toBe('de');
+    expect(answerLanguage('partite aperte', 'en', true)).toBe('it');
+    expect(answerLanguage('inv 20418', 'de', true)).toBe('de');
   });
 
   it('is still open after a message that tells none', () => {
     expect(['INV-0998', '2 thermostaten kapot', 'hi'].map(tellsLanguage)).toEqual([false, false, false]);
     expect(tellsLanguage('show my open invoices')).toBe(true);
+    // Of no known word: what comes next may still be in another language.
+    expect(tellsLanguage('offene Rechnungen')).toBe(false);
     expect(answerLanguage('ja graag', 'en', true)).toBe('nl');
     expect(answerLanguage('ja graag', 'en', false)).toBe('en');
   });

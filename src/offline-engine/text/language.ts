@@ -27,27 +27,32 @@ export function askedLanguage(text: string): string | undefined {
   return named !== undefined && (why.test(text) || not.test(text)) ? detectLanguage(text, named) : named;
 }
 
-const reasonWords = [...wordFiles].map(
-  ([language, { reasons }]) => [language, wholeWords(Object.values(reasons).join('|') || '(?!)')] as const,
-);
+const ownWords = [...wordFiles].map(([language, { reasons, documents, requests }]) => {
+  const words = [...Object.values(reasons), documents.invoice, documents.statement, requests['open-items']];
+  return [language, wholeWords(words.filter(Boolean).join('|') || '(?!)')] as const;
+});
 
-/** The language of a few words by what they say is wrong: "kapot" is broken in one language only. */
-export function languageOfReason(text: string, fallback: string): string {
+/** The language of a few words by what they name: "kapot" is broken in one language only, and "Rechnungen" are invoices. */
+export function languageOfOwnWords(text: string, fallback: string): string {
   if (wordCount(text) > mostBare) return fallback;
-  const found = reasonWords.filter(([, words]) => words.test(text)).map(([language]) => language);
+  const found = ownWords
+    .filter(([, words]) => (words.exec(text)?.[0].length ?? 0) >= fewestLetters)
+    .map(([language]) => language);
   return found.length === 1 ? (found[0] ?? fallback) : fallback;
 }
 
 const mostBare = 3;
+/** "Inv 20418" is written in every language. */
+const fewestLetters = 4;
 const wordCount = (text: string): number => text.match(/\p{L}{2,}/gu)?.length ?? 0;
 
 /** Whether a message is long enough, or plain enough, to settle the language of a conversation. */
 export function tellsLanguage(text: string): boolean {
   const count = wordCount(text);
+  if (count === 0 || count >= mostBare) return count > 0;
   const model = storedWeights().language;
-  return (
-    count >= mostBare || (count > 0 && predict(model, featuresOf(text, model.options)).score > least.short)
-  );
+  const { score, known } = predict(model, featuresOf(text, model.options));
+  return known > 0 && score > least.short;
 }
 
 const greetings = [...wordFiles].map(

@@ -46,6 +46,7 @@ describe('dates in a message', () => {
     ['mailed on halloween', ['2025-10-31']],
     ['Thanksgiving', ['2025-11-27']],
     ['anything since Labor Day?', ['2025-09-01..2026-03-16']],
+    ['we have 6.40 until christmas', ['2026-12-25']],
     ['the christmas crackers', []],
     ['from halloween masks', []],
     ['21 dec til 4 jan', ['2025-12-21..2026-01-04']],

@@ -16,6 +16,7 @@ describe('of two prices that are named', () => {
     ['the krill was agreed at 9, you charge 11', '9'],
     ['you charge 11 and the contract says 9', '9'],
     ['quoted 24 boxes at 18, not 20', '18'],
+    ['the 3/2s were supposed to be 89 each', '89'],
     ['eighteen was what we agreed', '18'],
     ['afgesproken was 18,90 per kilo, jullie rekenen 23', '18.90'],
   ])('the one that words call agreed was expected: "%s"', (text, value) => {

@@ -18,6 +18,9 @@ function lowerOf([one, other, third]: readonly NamedSum[]): NamedSum | undefined
 const agreed = anyOf('cues', 'agreed');
 /** "Quoted 24 boxes at 18" */
 const unitAfter = pattern(`^\\s*(?:${alternatives('cues', 'unit')})(?!\\p{L})`);
+/** "89 each" */
+const oneAfter = pattern(`^\\s*(?:${alternatives('cues', 'per-one')})(?!\\p{L})`);
+const plainNumber = /^\d+(?:\.\d+)?$/;
 /** How far a number may stand from the word that calls it agreed, in characters. */
 const farthest = 45;
 const stops = { before: /[.;!?]\s/, after: /[,.;!?]\s/ };
@@ -27,9 +30,11 @@ export function agreedPrice(
   { source, slots }: ValueReading,
   numbers: readonly WrittenNumber[],
 ): NamedSum | undefined {
-  const prices = numbers.filter(
-    ({ tag, end }) => (tag === undefined && !unitAfter.test(source.slice(end))) || tag === 'moneyamt',
-  );
+  const prices = numbers.filter(({ value, tag, end }) => {
+    const after = source.slice(end);
+    const isCounted = unitAfter.test(after) && !oneAfter.test(after);
+    return plainNumber.test(value) && ((tag === undefined && !isCounted) || tag === 'moneyamt');
+  });
   const called = agreed.matches(source).flatMap(({ 0: words, index }): WrittenNumber[] => {
     const end = index + words.length;
     const next = prices.find(({ start }) => start >= end);

@@ -176,6 +176,7 @@ const requests = [
   'late-fee',
   'strike',
   'my-invoices',
+  'open-items',
   'look-again',
 ] as const;
 /** Ways to pay as payment details name them, and all those they do not. */
