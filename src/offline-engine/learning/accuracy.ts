@@ -18,7 +18,7 @@ export type Accuracy = {
   readonly whole: Share;
   /** Messages answered at once, without asking back, for another request than was made. */
   readonly wrongAtOnce: Share;
-  /** What is not ours, taken for a request of ours. */
+  /** What is not ours and asks for nothing of ours beside, taken for a request of ours. */
   readonly foreignTaken: Share;
   /** Requests of ours, taken for not ours. */
   readonly refused: Share;
@@ -60,7 +60,8 @@ export function count(accuracy: Accuracy, message: LabelledMessage, read: Unders
   if (!isRight)
     accuracy.confused.set(`${wanted} > ${got}`, (accuracy.confused.get(`${wanted} > ${got}`) ?? 0) + 1);
   if (message.intents.includes('oos')) {
-    add(accuracy.foreignTaken, read.intents.some(isTask));
+    // Who asks for something of ours beside what is not is answered: only what is foreign alone can be taken wrongly.
+    if (!message.intents.some(isTask)) add(accuracy.foreignTaken, read.intents.some(isTask));
     return;
   }
   if (message.intents.some(isTask)) {

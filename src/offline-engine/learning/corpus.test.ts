@@ -82,6 +82,10 @@ describe('accuracy', () => {
   it('tells what is not ours from what is', () => {
     expect(counted(message(['oos']), read(['balance'])).foreignTaken).toEqual({ right: 1, of: 1 });
     expect(counted(message(['oos']), read(['greet'])).foreignTaken).toEqual({ right: 0, of: 1 });
+    expect(counted(message(['oos', 'balance']), read(['oos', 'balance'])).foreignTaken).toEqual({
+      right: 0,
+      of: 0,
+    });
     expect(counted(message(['balance']), read(['oos'])).refused).toEqual({ right: 1, of: 1 });
     expect(counted(message(['thanks']), read(['oos'])).refused).toEqual({ right: 0, of: 0 });
   });
