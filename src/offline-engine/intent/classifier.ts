@@ -89,7 +89,7 @@ function toldKind(
   slots: Slots,
   { label, score }: { readonly label: string; readonly score: number },
 ): DisputeType | undefined {
-  const told = reading.slots.reason;
+  const told = disputeTypes.find((type) => type === reading.slots.reason);
   if (told && told !== label && score < (precise.has(told) ? sureOfOther : sure.otherThanSaid)) return told;
   // "Should be 12.45 each": a sum of money where no number of goods is named is a price.
   const numbers = [slots.claimed, slots.delivered, slots.billed, slots.quantity];

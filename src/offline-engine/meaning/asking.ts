@@ -1,6 +1,7 @@
 import { partsOf } from '../text/clauses.ts';
 import { noSlots, type Slots } from '../values/slots.ts';
-import { anyOf, startsWith } from '../words/words.ts';
+import { pattern } from '../words/pattern.ts';
+import { alternatives, anyOf, startsWith } from '../words/words.ts';
 import type { Act } from './context.ts';
 import { act, isTask, type Moment, type Reader, understood } from './moment.ts';
 import { isQuestion } from './rule.ts';
@@ -22,6 +23,7 @@ const disputed = anyOf('filters', 'disputed');
 const caseWord = anyOf('documents', 'case');
 const sum = anyOf('requests', 'asks-sum');
 const lateFee = anyOf('requests', 'late-fee');
+const bareWhen = pattern(`^[¿\\s]*(?:${alternatives('requests', 'bare-when')})[\\s?!.]*$`);
 
 /** What is asked in a text, by the words of the lists, where the talk is of what it can be asked of. */
 type Topic = (text: string, slots: Slots, moment: Moment) => string | undefined;
@@ -43,6 +45,13 @@ const whenDue: Topic = (text, slots, moment) => {
   // "Can I pay a month later?" asks for more time.
   const asksMore = slots.days !== undefined || slots.months !== undefined;
   return isKnown && !asksMore && (due.test(text) || meanwhile.test(text)) ? 'payment.due' : undefined;
+};
+
+/** "When?", right after it was told how an invoice or a case stands. */
+const whenOfLast: Topic = (text, _slots, { context: { lastIntent = '', asked, invoice } }) => {
+  if (!bareWhen.test(text) || (asked && asked !== 'more')) return undefined;
+  if (/^(?:case\.|dispute)/.test(lastIntent)) return 'case.when';
+  return invoice !== undefined && /^(?:payment|invoice)\./.test(lastIntent) ? 'payment.due' : undefined;
 };
 
 const aboutCredit: Topic = (text, _slots, { context }) =>
@@ -78,6 +87,7 @@ const addition: Topic = (text, slots, moment) => {
 };
 
 const topics: readonly Topic[] = [
+  whenOfLast,
   (text) => (rule.test(text) ? 'policy.ask' : undefined),
   evidence,
   addition,

@@ -1,4 +1,4 @@
-import { hasValue, type Slots } from '../values/slots.ts';
+import { hasValue, noSlots, type Slots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
 import { alternatives, anyOf, startsWith, wordSet } from '../words/words.ts';
 import { act, isTask, type Moment, type Reader, understood } from './moment.ts';
@@ -98,4 +98,21 @@ export const readPick: Reader = (moment) => {
     ]);
   }
   return undefined;
+};
+
+const mostNarrowing = 5;
+const leastNarrowing = 0.8;
+
+/** "Just the unpaid ones", of the invoices that were listed: the same search, for fewer. */
+export const readNarrowing: Reader = (moment) => {
+  const { text, words, context, reading, prediction } = moment;
+  const { filter, invoices, superlative } = reading.slots;
+  const areListed = context.listed.length > 1 && context.listed.every(({ type }) => type === 'invoice');
+  const isNarrowed =
+    filter !== undefined && filter !== 'last' && invoices.length === 0 && superlative === undefined;
+  const isSaid = words <= mostNarrowing && reading.content.length <= 1;
+  const isOther = isTask(prediction.label) && prediction.label !== 'invoice.find';
+  if (!areListed || context.lastIntent !== 'invoice.find' || context.asked !== 'invoice') return undefined;
+  if (!isNarrowed || !isSaid || (isOther && prediction.score >= leastNarrowing)) return undefined;
+  return understood(moment, [act('invoice.narrow', { ...noSlots(), filter }, text)]);
 };

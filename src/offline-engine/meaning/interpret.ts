@@ -7,7 +7,7 @@ import { readClosedWords, readPerson, readThanksAndBye } from './closed-words.ts
 import type { Act, Context, Interpretation } from './context.ts';
 import { readAfterNo, readCorrection } from './correction.ts';
 import { readAgreedDrop, readDropping, readInstead } from './dropping.ts';
-import { onlyPoints, readAddition, readEllipsis, readPick } from './follow-up.ts';
+import { onlyPoints, readAddition, readEllipsis, readNarrowing, readPick } from './follow-up.ts';
 import { isTask, type Moment, momentOf, type Reader } from './moment.ts';
 import { readNoteAnew } from './note-anew.ts';
 import { readOffered } from './offered.ts';
@@ -46,6 +46,7 @@ const readers: readonly Placed[] = [
     readStriking,
     readPlainRequest,
     readPreviousOne,
+    readNarrowing,
     readAsking,
     readTelling,
     readAnswerAndMore,

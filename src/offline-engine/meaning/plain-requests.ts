@@ -19,10 +19,20 @@ const asksToPay = anyOf('requests', 'asks-to-pay');
 const methods = paymentMethods.map((method) => anyOf('methods', method));
 const myInvoices = pattern(`^[¿\\s]*(?:${alternatives('requests', 'my-invoices')})[\\s?!.]*$`);
 const openItems = pattern(`^[¿\\s]*(?:${alternatives('requests', 'open-items')})[\\s?!.]*$`);
+const whole = (name: 'asks-case-number' | 'asks-tax' | 'withdraw-case') =>
+  pattern(`^[¿\\s]*(?:${alternatives('requests', name)})[\\s?!.]*$`);
+const caseNumber = whole('asks-case-number');
+const tax = whole('asks-tax');
+const withdrawal = whole('withdraw-case');
+/** "… on invoice 30112", with the preposition in front. */
+const atInvoice = pattern(
+  `(?:\\s+\\p{L}{1,4})?(?:\\s+(?:${alternatives('documents', 'invoice')}))?\\s+#?(?:[A-Z]{1,4}-)?\\d{3,10}[\\s?.!]*$`,
+);
 const again = pattern(`^[¿\\s]*(?:${alternatives('requests', 'look-again')})[\\s?!.]*$`);
 const byWords = [
   ['delivery.proof', anyOf('requests', 'delivery-proof')],
   ['due.extend', anyOf('requests', 'pay-later')],
+  ['payment.parts', anyOf('requests', 'pay-in-parts')],
   ['invoice.explain', anyOf('requests', 'price-source')],
 ] as const;
 
@@ -33,6 +43,8 @@ export const readPlainRequest: Reader = (moment) => {
     lookAgain(moment) ??
     allInvoices(moment) ??
     openOnes(moment) ??
+    ofCase(moment) ??
+    ofTax(moment) ??
     fileOfStatement(moment) ??
     twoForOne(moment) ??
     plainlySaid(moment);
@@ -56,6 +68,24 @@ const openOnes = ({ text, raw, slotsFor }: Moment): Act[] | undefined =>
   openItems.test(text) || openItems.test(raw)
     ? [act('invoice.find', { ...slotsFor('invoice.find', text), filter: 'open' }, text)]
     : undefined;
+
+/** "What was the case number again?"; "withdraw my claim", where nothing waits that could be dropped. */
+function ofCase({ text, raw, context, slotsFor }: Moment): Act[] | undefined {
+  if (caseNumber.test(raw)) return [act('case.status', slotsFor('case.status', text), text)];
+  const isFree = !context.pending && (!context.asked || context.asked === 'more');
+  return isFree && withdrawal.test(raw)
+    ? [act('case.withdraw', slotsFor('case.status', text), text)]
+    : undefined;
+}
+
+/** "Why is the tax so high?", of an invoice that is talked of or named. */
+function ofTax({ text, raw, context, reading, slotsFor }: Moment): Act[] | undefined {
+  const isNamed = reading.slots.invoices.length > 0;
+  const said = isNamed ? raw.replace(atInvoice, '') : raw;
+  return (isNamed || context.invoice !== undefined) && tax.test(said)
+    ? [act('tax.explain', slotsFor('invoice.explain', text), text)]
+    : undefined;
+}
 
 /** "Can I have it as a PDF?" after a statement. */
 function fileOfStatement({ text, context, reading, slotsFor }: Moment): Act[] | undefined {

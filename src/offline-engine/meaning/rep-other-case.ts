@@ -20,25 +20,29 @@ export const readOtherCase: Reader = (moment) => {
   const { lastIntent = '', asked } = context;
   const [named] = moment.reading.slots.cases;
   if (named && checking.test(raw) && prediction.label === 'rep.confirm') return meant(moment, 'rep.validate');
-  const number = otherCase.exec(raw)?.[1];
-  if (!number || (asked && asked !== 'more') || !lastIntent || !isCaseLike(number, context.case))
-    return undefined;
+  const other = otherCaseIn(raw, context);
+  if (!other || (asked && asked !== 'more') || !lastIntent) return undefined;
   const intent = lookingUp.test(lastIntent)
     ? lastIntent
     : proposal.test(lastIntent)
       ? 'rep.validate'
       : undefined;
-  return intent === undefined
-    ? undefined
-    : meant(moment, intent, { ...noSlots(), cases: [likeCase(number, context.case)] });
+  return intent === undefined ? undefined : meant(moment, intent, { ...noSlots(), cases: [other] });
 };
+
+/** "And 1183": the case that is named and nothing else. */
+export function otherCaseIn(text: string, { case: at }: Context): string | undefined {
+  const number = otherCase.exec(text)?.[1];
+  return number !== undefined && isCaseLike(number, at) ? likeCase(number, at) : undefined;
+}
 
 /** Bare digits are a case when they are as many as those of the case at hand, four or more. */
 export const isCaseLike = (number: string, at: string | undefined): boolean =>
   /^[A-Z]/i.test(number) ||
   (at !== undefined && number.length >= 4 && number.length === documentDigits(at).length);
 
-const likeCase = (number: string, at = ''): string =>
+/** Bare digits with the letters of the case at hand. */
+export const likeCase = (number: string, at = ''): string =>
   /^[A-Z]/i.test(number) ? number.toUpperCase() : `${/^\D*/.exec(at)?.[0] ?? ''}${number}`;
 
 /** "Credit 1184": the case at hand, or one that was listed, where the number is its own. */

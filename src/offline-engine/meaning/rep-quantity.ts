@@ -10,6 +10,10 @@ const quantity = pattern(
   `^\\W*(?:(?:${repAlternatives('quantity-before')})(?![\\p{L}\\p{N}])[\\s,.:;!-]*)*(${number})(?![\\p{L}\\p{N}.,]*\\d)` +
     `(?:\\s+(\\p{L}+))??((?:[\\s,]+(?:${repAlternatives('quantity-after')})(?![\\p{L}\\p{N}]))*(?:[\\s,]+${notThat})?)[\\s.!?]*$`,
 );
+const half = pattern(
+  `^\\W*(?:(?:${repAlternatives('quantity-before')})(?![\\p{L}\\p{N}])[\\s,.:;!-]*)*(?:${alternatives('references', 'half')})` +
+    `(?:[\\s,]+(?:${repAlternatives('quantity-after')})(?![\\p{L}\\p{N}]))*[\\s.!?]*$`,
+);
 const instead = pattern(`[\\s,]*(?:${notThat})`);
 const anyNumber = pattern(`(?<![\\p{L}\\p{N}.,-])(?:${number})(?![\\p{L}\\p{N}])`);
 
@@ -32,6 +36,9 @@ export function bareQuantity(
   if (of !== undefined && !unit.test(of) && !isGoods(of)) return undefined;
   return { value: decimalOf(found[1]), isAlone: /^\W*[\d.,]+\W*$/.test(text) };
 }
+
+/** "Make it half", "no, only half of it". */
+export const isBareHalf = (text: string): boolean => half.test(text);
 
 /** "Send 4 emails": the word behind a bare quantity that may be goods; undefined for units, and where a message says more. */
 export function countedIn(text: string): string | undefined {

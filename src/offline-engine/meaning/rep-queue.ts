@@ -30,7 +30,9 @@ export const readQueue: Reader = (moment) => {
   // "Is it overdue?" asks of the case at hand.
   if (context.case && ofThis.test(raw) && !cases.test(raw) && !all.test(raw))
     return queues.some((queue) => queue.test(raw)) ? meant(moment, 'case.status') : undefined;
-  const isOfAccount = /\p{Lu}/u.test(nameAfter(raw));
+  // "Any cases from brightwell?", with no case at hand whose like could be meant.
+  const name = nameAfter(raw);
+  const isOfAccount = /\p{Lu}/u.test(name) || (name !== '' && context.case === undefined && !isOther);
   return isOfAccount ||
     (!isOther && !namesAccount(raw) && queues.some((queue) => queue.test(raw))) ||
     (all.test(raw) && cases.test(raw))

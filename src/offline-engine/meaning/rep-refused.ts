@@ -2,6 +2,7 @@ import { partsOf } from '../text/clauses.ts';
 import { noSlots } from '../values/slots.ts';
 import { beginsWithRepWords } from '../words/rep-words.ts';
 import { startsWith } from '../words/words.ts';
+import { askedOfCase } from './case-asked.ts';
 import { act, type Moment, type Reader, understood } from './moment.ts';
 
 export const proposals = ['rep.credit', 'rep.reorder', 'rep.reject'] as const;
@@ -39,7 +40,7 @@ export const readDeliberating: Reader = (moment) => {
     : undefined;
 };
 
-/** "Don't credit it, send them again" wants the second alone, "don't reject it" neither; "why was it rejected?" looks at the case. */
+/** "Don't credit it, send them again" wants the second alone, "don't reject it" neither, "don't credit it, what did they say?" an answer; "why was it rejected?" looks at the case. */
 export const readRefused: Reader = (moment) => {
   const { raw, context } = moment;
   const isWhy = why.test(raw);
@@ -54,9 +55,10 @@ export const readRefused: Reader = (moment) => {
   const wanted = others
     .map((part) => ({ part, ...likeliestProposal(moment, part) }))
     .find(({ intent, score }) => score >= sureProposal && intent !== refused.intent);
+  const question = others.map((part) => askedOfCase(part, context)).find((asked) => asked !== undefined);
   const dropped = act(wanted && context.pending ? 'correct' : 'cancel', noSlots(), first);
   const { part = '', intent = '', score } = wanted ?? {};
   const instead = wanted && act(intent, moment.slotsFor(intent, part), part, score);
-  if (!instead) return understood(moment, [dropped]);
+  if (!instead) return understood(moment, question ? [dropped, question] : [dropped]);
   return understood(moment, context.pending ? [dropped, instead] : [instead]);
 };

@@ -5,11 +5,12 @@ import { pattern } from '../words/pattern.ts';
 import { beginsWithRepWords, isRepWords, repAlternatives } from '../words/rep-words.ts';
 import { alternatives, anyOf, startsWith } from '../words/words.ts';
 import { readsAsPlainYes } from '../yes.ts';
+import { askedOfCase } from './case-asked.ts';
 import { afterCorrecting } from './correction.ts';
 import { act, isTask, meant, type Reader, understood } from './moment.ts';
 import { byGoods } from './options.ts';
 import { isCaseLike, knownCase, proposal, readOtherCase } from './rep-other-case.ts';
-import { bareQuantity } from './rep-quantity.ts';
+import { bareQuantity, isBareHalf } from './rep-quantity.ts';
 import { readQueue } from './rep-queue.ts';
 import { readRepReason } from './rep-reason.ts';
 import {
@@ -30,13 +31,15 @@ const drafting = beginsWithRepWords('draft');
 const close = isRepWords('close');
 const price = isRepWords('price');
 const rejectAs = isRepWords('reject-as');
-const showCase = isRepWords('show-case');
-const justified = isRepWords('justified');
+const approves = isRepWords('who-approves');
+const arrives = isRepWords('arrives');
+const restyle = isRepWords('restyle');
 const note = pattern(`^\\W*(?:${repAlternatives('note')})\\s*(?::.*|[.!]*)$`);
 const elsewhere = [
   ['_escalate', isRepWords('escalate')],
   ['_assign', isRepWords('assign')],
   ['_ask_customer', beginsWithRepWords('ask-customer')],
+  ['_ask_others', beginsWithRepWords('ask-others')],
 ] as const;
 /** Of two proposals in a message the last is meant. */
 const instead = anyOf('requests', 'in-its-place');
@@ -71,7 +74,6 @@ export const readRepSide: Reader = (moment) => {
     readTwoProposals,
     readQueue,
     readOtherCase,
-    readJustified,
     readNumber,
   ]) {
     const found = read(moment);
@@ -98,10 +100,6 @@ const readOfPrepared: Reader = (moment) => {
   if (press.test(raw) || isYes) return isNote || agrees ? undefined : meant(moment, '_press');
   return howMany.test(raw) && (!asked || asked === 'more') ? meant(moment, '_prepared') : undefined;
 };
-
-/** "Is it justified?" */
-const readJustified: Reader = (moment) =>
-  moment.context.case !== undefined && justified.test(moment.raw) ? meant(moment, 'rep.validate') : undefined;
 
 /** "Credit 2 and reorder 4": each part says for itself what is to be prepared. */
 const readTwoProposals: Reader = (moment) => {
@@ -152,13 +150,22 @@ const readElsewhere: Reader = (moment) => {
   const said = afterCorrecting(raw);
   const done = elsewhere.find(([, words]) => words.test(said))?.[0];
   // "No, ask the customer first", asked for a reason, is none.
-  if (done && said !== raw.trim()) return meant(moment, done);
-  if (context.case && showCase.test(said)) return meant(moment, 'case.status', noSlots());
+  const isOther = said !== raw.trim() || context.pending === 'rep.reject';
+  if (done && isOther) return meant(moment, done);
+  if (approves.test(said)) return meant(moment, context.prepared ? '_prepared' : '_approves');
+  const isOfText =
+    context.lastIntent === 'rep.draft' || context.prepared !== undefined || context.pending === 'rep.reject';
+  if (isOfText && restyle.test(said)) return meant(moment, '_restyle');
+  const ofCase = askedOfCase(said, context);
+  if (ofCase) return understood(moment, [ofCase]);
   if (context.asked === 'note' || context.asked === 'closing') return undefined;
   if (help.test(raw)) return meant(moment, 'bot.about');
   // How to close a case is for the rep to say.
   if (context.case && close.test(raw)) return meant(moment, 'clarify');
-  if (draft.test(raw) || (drafting.test(raw) && askedLanguage(raw))) return meant(moment, 'rep.draft');
+  const isOfDraft = context.lastIntent === 'rep.draft';
+  const namesLanguage = (isOfDraft || drafting.test(raw)) && askedLanguage(raw) !== undefined;
+  if (draft.test(raw) || namesLanguage) return meant(moment, 'rep.draft');
+  if (arrives.test(raw)) return meant(moment, context.prepared ? '_prepared' : 'rep.availability');
   if (rejectAs.test(said)) return meant(moment, 'rep.reject');
   if (price.test(raw)) return meant(moment, 'invoice.explain');
   if (note.test(raw)) return meant(moment, 'case.add_info');
@@ -178,6 +185,7 @@ const readNumber: Reader = (moment) => {
   }
   if (asked && asked !== 'more') return undefined;
   const intent = [lastIntent, prepared ?? ''].find((known) => proposal.test(known));
+  if (intent && isBareHalf(raw)) return meant(moment, intent, { ...noSlots(), half: true });
   const quantity = intent ? bareQuantity(raw, isGoods) : undefined;
   if (quantity?.isAlone && isCaseLike(quantity.value, context.case)) return undefined;
   return intent && quantity ? meant(moment, intent, { ...noSlots(), claimed: quantity.value }) : undefined;

@@ -1,6 +1,7 @@
 import type { Act } from '../meaning/context.ts';
 import type { Slots } from '../values/slots.ts';
 import { anyOf } from '../words/words.ts';
+import { withSurplus } from './over-delivered.ts';
 import type { Request } from './state.ts';
 
 const both = anyOf('requests', 'both');
@@ -8,7 +9,7 @@ const both = anyOf('requests', 'both');
 /** A request as an act makes it. */
 export const requestOf = (act: Act, change: Partial<Request> = {}): Request => ({
   intent: act.intent,
-  slots: asClaim(act.slots),
+  slots: asClaim(withSurplus(change.intent ?? act.intent, act.slots, act.text)),
   text: act.text,
   score: act.score,
   ...(act.note ? { note: act.note } : {}),

@@ -25,6 +25,8 @@ export type Request = {
   readonly awaitsInvoice?: boolean;
   /** The writer agreed to go on without something. */
   readonly agreed?: boolean;
+  /** Asked which line the number told was of, the writer said: of all. */
+  readonly isOfEach?: boolean;
   /** What the writer could not say when asked. */
   readonly unknown?: readonly QuestionKind[];
   readonly note?: string;

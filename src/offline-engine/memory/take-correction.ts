@@ -5,6 +5,7 @@ import { sameDocument } from '../values/documents.ts';
 import { hasValue, noSlots, overridden, type Slots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
 import { alternatives, anyOf } from '../words/words.ts';
+import { keepReason, saysOtherThanMissing } from './halved.ts';
 import { otherNumber, saidNumbers } from './other-number.ts';
 import { requestOf } from './requests.ts';
 import type { Request, State } from './state.ts';
@@ -61,6 +62,11 @@ export function takeCorrection(state: State, act: Act, raw: string): void {
       .map(({ id }) => id);
   }
   const kept = { ...target.slots };
+  if (slots.half && saysOtherThanMissing(target.slots)) {
+    keepReason(slots);
+    delete kept.claimed;
+    delete kept.delivered;
+  }
   if (isTwin(target, slots) && afterCorrecting(raw) === raw.trim()) slots.invoices = [];
   const isOther = slots.invoices.length > 0;
   if (isOther && slots.line === undefined) delete kept.line;

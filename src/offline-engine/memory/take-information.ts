@@ -6,8 +6,9 @@ import { lastInvoice } from '../meaning/references.ts';
 import { saysUnknown } from '../meaning/unknown.ts';
 import { wordCount } from '../text/word-count.ts';
 import { sameDocument } from '../values/documents.ts';
-import { overridden, type Slots } from '../values/slots.ts';
+import { overridden, type Slots, tellsNumber } from '../values/slots.ts';
 import { ofGoodsThatCame } from '../words/word-file.ts';
+import { keepReason, saysOtherThanMissing } from './halved.ts';
 import { requestOf, told, withoutRefused } from './requests.ts';
 import type { Request, State } from './state.ts';
 import { isTwin } from './twin.ts';
@@ -50,7 +51,7 @@ export function takeInformation(state: State, act: Act, raw: string): void {
   if (asked === 'invoice' && slots.invoices.length === 0) slots.invoices = pickFrom('invoice');
   if (asked === 'quantity' && slots.none && ofGoodsThatCame.test(waiting.slots.reason ?? ''))
     countNone(slots);
-  if (slots.half && waiting.slots.reason && waiting.slots.reason !== 'quantity_short') keepReason(slots);
+  if (slots.half && saysOtherThanMissing(waiting.slots)) keepReason(slots);
   // "Something else" says that none of the reasons fits, but not what is wrong.
   const isNoReason = asked === 'reason' && slots.reason === 'other' && wordCount(act.text) <= fewWords;
   // A number in a note is none of another case.
@@ -69,6 +70,7 @@ export function takeInformation(state: State, act: Act, raw: string): void {
     ...kept,
     text: asked !== 'note' && wordCount(act.text) > 1 ? `${waiting.text} / ${act.text}` : waiting.text,
     ...(asked === 'note' ? { note: raw } : {}),
+    ...(asked === 'line' && slots.all && tellsNumber(waiting.slots) ? { isOfEach: true } : {}),
     ...(isNoReason ? { unknown: [...(waiting.unknown ?? []), asked] } : {}),
     ...(twin || tellsOfClaim(waiting, act.slots, state)
       ? { said: told(waiting.said ?? waiting.text, raw) }
@@ -87,12 +89,6 @@ function tellsOfClaim({ intent, slots: before }: Request, slots: Slots, { contex
   const isTooMany = billed !== undefined && quantity !== undefined && new Big(quantity).gt(billed);
   const told = [reason, product, claimed, delivered, isTooMany ? undefined : quantity, percent];
   return intent === 'dispute.open' && (amounts.length > 0 || told.some((value) => value !== undefined));
-}
-
-/** "Half of them", asked how many were returned: the half is returned, not missing. */
-function keepReason(slots: Slots): void {
-  delete slots.delivered;
-  delete slots.reason;
 }
 
 /** "None", asked how many were damaged: what came has nothing to do with it. */

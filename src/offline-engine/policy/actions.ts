@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { disputeReasonCodes } from '#domain/dispute-reason.ts';
 import { readYaml } from '../words/read-yaml.ts';
-import { disputeTypes } from '../words/word-file.ts';
+import { claimReasons } from '../words/word-file.ts';
 
 const Action = z.strictObject({
   tool: z.string(),
@@ -27,7 +27,7 @@ export type Reason = z.infer<typeof Reason>;
 
 const ActionFile = z.strictObject({
   actions: z.record(z.string(), Action),
-  reasons: z.record(z.enum(disputeTypes), Reason),
+  reasons: z.record(z.enum(claimReasons), Reason),
 });
 
 /** actions.yaml: which tool answers a request, and what must be known to open a dispute. */

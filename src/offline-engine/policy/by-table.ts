@@ -71,11 +71,11 @@ function* slotsOf(action: Action, request: Request, turn: Turn): Plan<Values[] |
       const which = yield* theCase(request, turn);
       if (isSaid(which)) return which;
       values = { ...values, case: which.caseNumber };
-      const quantity = slots.claimed ?? slots.quantity;
-      if (action.input.lines && quantity !== undefined && values.lines === undefined) {
+      const counts = slots.claimed ?? slots.quantity ?? slots.half;
+      if (action.input.lines && counts !== undefined && values.lines === undefined) {
         const line = yield* quantityLine(request, turn);
         if (isSaid(line)) return line;
-        values = { ...values, lines: [{ line: line.line, quantity }] };
+        values = { ...values, lines: [line] };
       }
     } else if (slot === 'denial') {
       const reason = denialReason(request);

@@ -21,8 +21,11 @@ const CaseFacts = z.object({
 export type CaseFacts = z.infer<typeof CaseFacts>;
 export const CaseList = z.object({ cases: z.array(CaseFacts) });
 const account = z.union([z.string(), z.object({ name: z.string() }).transform(({ name }) => name)]);
-/** A case as customers and reps see it; only reps see the account. */
-export const CaseView = CustomerCaseView.extend({ account: account.optional() });
+/** A case as customers and reps see it; only reps see the account, and who wrote for it. */
+export const CaseView = CustomerCaseView.extend({
+  account: account.optional(),
+  contact: z.object({ name: z.string() }).optional(),
+});
 export type CaseView = z.infer<typeof CaseView>;
 
 /** What is told of a case in a list; its invoice only where the description does not name it. */
@@ -44,7 +47,7 @@ const ofOtherWords = ({ invoiceNumber, shortDescription }: CaseFacts): string | 
 
 /** What is told of one case. */
 export function caseDetails(found: CaseView, { say, state }: Turn): Facts {
-  const { creditNote, replacementOrder, items, timeline, ...facts } = found;
+  const { creditNote, replacementOrder, items, timeline, contact, ...facts } = found;
   const disputed = items.map(({ claimedQuantity, ...item }) => item);
   const reader = state.context.side === 'rep' ? 'team' : 'customer';
   return {

@@ -4,7 +4,7 @@ import type { InvoiceLineView, InvoiceView } from '#domain/views/invoice-view.ts
 import { isSumOfOne } from '../meaning/of-the-numbers.ts';
 import { namesOne } from '../meaning/plain-number.ts';
 import type { Request } from '../memory/state.ts';
-import type { Slots } from '../values/slots.ts';
+import { type Slots, tellsNumber } from '../values/slots.ts';
 import { ofGoodsThatCame } from '../words/word-file.ts';
 import type { Reason } from './actions.ts';
 import { tellsOfPart } from './part-of-goods.ts';
@@ -27,7 +27,7 @@ export function itemsOf(
   turn: Turn,
 ): readonly Item[] | Said {
   const goods = invoice.lines.filter(({ kind }) => kind === 'goods');
-  const isOfAll = reason['all-lines'] || (request.slots.all === true && reason.line === 'needed');
+  const isOfAll = reason['all-lines'] || (isOfAllLines(request) && reason.line === 'needed');
   const lines = line ? [line] : isOfAll ? goods : [];
   const items: Item[] = [];
   for (const one of lines) {
@@ -37,6 +37,10 @@ export function itemsOf(
   }
   return items;
 }
+
+/** "Everything is broken"; "4 of the lot are broken" does not say of which line. */
+export const isOfAllLines = ({ slots, isOfEach }: Request): boolean =>
+  slots.all === true && (isOfEach === true || !tellsNumber(slots));
 
 function itemOf(
   request: Request,
@@ -49,7 +53,7 @@ function itemOf(
   if (reason.price) return priceItem(request, line, invoice, turn);
   if (reason.percent) return discountItem(request, line, turn);
   const whole = { line: line.line, disputedQuantity: plainDecimal(line.quantity) };
-  if (isOneOfAll || (reason['all-lines'] && request.slots.none)) return whole;
+  if ((isOneOfAll && !request.isOfEach) || (reason['all-lines'] && request.slots.none)) return whole;
   const claimed = claimedQuantity(request, line, turn);
   // "Free over 1000": where no quantity is needed, one that cannot be is of something else.
   const isElse =

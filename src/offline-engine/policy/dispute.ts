@@ -3,7 +3,7 @@ import type { Request } from '../memory/state.ts';
 import { type Reason, reasons } from './actions.ts';
 import { wordsOfClaim } from './case-note.ts';
 import { askFor } from './confirmed.ts';
-import { itemsOf } from './dispute-items.ts';
+import { isOfAllLines, itemsOf } from './dispute-items.ts';
 import { itemsTogether } from './dispute-together.ts';
 import { askLine, lineInDispute } from './disputed-line.ts';
 import { isSaid, type Planner } from './plan.ts';
@@ -60,8 +60,9 @@ export const planDispute: Planner = function* (request, turn) {
 };
 
 /** Goods that are on no line are asked about, whatever is wrong with them: they may be what only a part of the bill is about. */
-function isLineMissing({ slots }: Request, reason: Reason | undefined): boolean {
-  if (slots.all) return false;
+function isLineMissing(request: Request, reason: Reason | undefined): boolean {
+  const { slots } = request;
+  if (isOfAllLines(request)) return false;
   if (!reason || reason.line === 'needed') return true;
   const isOfGoods = slots.product !== undefined && slots.claimed !== undefined;
   return reason.line === 'helpful' && isOfGoods;

@@ -38,7 +38,8 @@ export function lineInDispute(
   );
   if (billed !== undefined) return billed;
   const goods = invoice.lines.filter((line) => line.kind === 'goods');
-  if (reason?.line === 'needed' && goods.length === 1) return only(goods);
+  const isOther = slots.reason !== 'wrong_item' && isOnNone(invoice, request, state.context.language);
+  if (reason?.line === 'needed' && goods.length === 1 && !isOther) return only(goods);
   const { context } = state;
   if (
     reason?.line === 'needed' &&

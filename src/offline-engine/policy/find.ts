@@ -4,7 +4,8 @@ import type { InvoiceView } from '#domain/views/invoice-view.ts';
 import type { Request } from '../memory/state.ts';
 import type { Say } from '../speak/replies.ts';
 import { anyOf } from '../words/words.ts';
-import { failure, isSaid, type Planner, resultOf, type Turn, use } from './plan.ts';
+import { planExplain } from './explain.ts';
+import { failure, isSaid, type Planner, resultOf, type Turn, use, type WantedCall } from './plan.ts';
 import { talkedOf } from './talked-of.ts';
 import { InvoiceList, searchFor, summaryFacts, theInvoice } from './the-invoice.ts';
 
@@ -32,6 +33,10 @@ function extreme(list: z.infer<typeof InvoiceList>, { slots }: Request): z.infer
   return one && total <= invoices.length ? { invoices: [one], total: 1 } : list;
 }
 
+/** Of the invoices that were listed last those that a filter leaves. */
+const narrowed = ({ intent, slots }: Request, { state }: Turn): WantedCall['input'] | undefined =>
+  intent === 'invoice.narrow' ? { ...state.search, status: slots.filter } : undefined;
+
 const OfInvoice = z.object({ invoiceNumber: z.string() });
 
 function shownInvoice(invoice: InvoiceView, { text }: Request, say: Say): string {
@@ -51,6 +56,11 @@ const withoutQuestion = (listed: string): string => listed.split('\n').slice(0, 
 
 /** Shows an invoice, or the list of those that fit. */
 export const planFind: Planner = function* (request, turn) {
+  // "Show me line 2 of 1002"
+  if (request.slots.line !== undefined && request.slots.line > 0) {
+    const plan = planExplain(request, turn);
+    return 'say' in plan ? plan : yield* plan;
+  }
   const { state, say } = turn;
   const meant = yield* talkedOf(request, true, turn);
   if (meant && isSaid(meant)) return meant;
@@ -66,6 +76,7 @@ export const planFind: Planner = function* (request, turn) {
   }
   if (numbers.length === 0) {
     const query =
+      narrowed(request, turn) ??
       searchFor(request, turn) ??
       (request.slots.superlative
         ? { limit: mostCompared }

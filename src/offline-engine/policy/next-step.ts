@@ -5,6 +5,7 @@ import { type Say, speaker } from '../speak/replies.ts';
 import type { QuestionKind } from '../words/word-file.ts';
 import { actions, confirmedTools } from './actions.ts';
 import { planByTable } from './by-table.ts';
+import { planCaseHistory, planCustomer } from './case-history.ts';
 import { planCaseWhen, planEvidence } from './case-questions.ts';
 import { planCaseStatus, planNote } from './cases.ts';
 import { planConfirm, planReadBack } from './confirmed.ts';
@@ -23,6 +24,7 @@ import { planRepQueue } from './rep-queue.ts';
 import { planConfirmCase, planResolve } from './resolve.ts';
 import { run } from './run.ts';
 import { planSocial } from './social.ts';
+import { planTax } from './tax.ts';
 
 /** What the assistant does next: calls tools, or speaks. */
 export type Step =
@@ -31,6 +33,7 @@ export type Step =
 
 const planners: Readonly<Record<string, Planner>> = {
   'invoice.find': planFind,
+  'invoice.narrow': planFind,
   'invoice.explain': planExplain,
   'dispute.open': planDispute,
   'case.status': planCaseStatus,
@@ -43,7 +46,11 @@ const planners: Readonly<Record<string, Planner>> = {
   'payment.fee': planFee,
   'invoice.sum': planListedSum,
   'policy.ask': planPolicy,
+  'tax.explain': planTax,
   'rep.queue': planRepQueue,
+  'rep.history': planCaseHistory,
+  'rep.words': planCaseHistory,
+  'rep.customer': planCustomer,
   'rep.credit': planProposal,
   'rep.reorder': planProposal,
   'rep.reject': planProposal,

@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import { byGoods } from '../meaning/options.ts';
 import { countedIn } from '../meaning/rep-quantity.ts';
 import type { Request } from '../memory/state.ts';
@@ -9,10 +10,13 @@ import { theInvoice } from './the-invoice.ts';
 import { readCase } from './which-case.ts';
 
 /**
- * The line a quantity is meant for when the rep names none: the only one in dispute or in what was prepared, or the question which.
+ * The line a quantity, or half of what is in dispute or prepared, is meant for when the rep names none: the only one in dispute or in what was prepared, or the question which.
  * An invoice disputed as a whole is line 0 of its case; a quantity is then of one of the invoice's lines.
  */
-export function* quantityLine(request: Request, turn: Turn): Plan<{ readonly line: number } | Said> {
+export function* quantityLine(
+  request: Request,
+  turn: Turn,
+): Plan<{ readonly line: number; readonly quantity: string } | Said> {
   const found = yield* readCase(request, turn);
   if (isSaid(found)) return found;
   const { say, state } = turn;
@@ -23,7 +27,12 @@ export function* quantityLine(request: Request, turn: Turn): Plan<{ readonly lin
   const only = [items, prepared].find(
     (lines) => lines.length === 1 && lines[0]?.line !== 0 && isOf(lines[0]),
   )?.[0];
-  if (only) return { line: only.line };
+  const said = request.slots.claimed ?? request.slots.quantity;
+  const ofPrepared = prepared.find(({ line }) => line === only?.line)?.quantity;
+  if (only) {
+    const whole = ofPrepared ?? ('disputedQuantity' in only ? only.disputedQuantity : only.quantity);
+    return { line: only.line, quantity: said ?? halfOf(whole) };
+  }
   const options = items
     .filter(({ line }) => line !== 0)
     .map(({ disputedQuantity, disputed, ...item }) => ({
@@ -34,12 +43,16 @@ export function* quantityLine(request: Request, turn: Turn): Plan<{ readonly lin
   const invoice = options.length === 0 && invoiceNumber ? yield* theInvoice(invoiceNumber, turn) : undefined;
   if (invoice && isSaid(invoice)) return invoice;
   const goods = invoice?.lines.filter(({ kind }) => kind === 'goods') ?? options;
-  if (goods.length === 1 && goods[0] && isOf(goods[0])) return { line: goods[0].line };
+  if (goods.length === 1 && goods[0] && isOf(goods[0]))
+    return { line: goods[0].line, quantity: said ?? halfOf(goods[0].quantity) };
   return {
     say: say('ask.line', { number: invoiceNumber ?? caseNumber, currency, items: goods.map(shown) }),
     ask: 'line',
   };
 }
+
+/** Half of some units, whole ones: less is given rather than more. */
+const halfOf = (quantity: string): string => new Big(quantity).div(2).round(0, Big.roundDown).toFixed();
 
 /** Whether a line is of the goods that the rep counts; "send 4 emails" is of none. */
 function isOfCounted(

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { CaseRow } from '#domain/views/case-view.ts';
+import type { Request } from '../memory/state.ts';
 import { pattern } from '../words/pattern.ts';
 import { repAlternatives, repWords } from '../words/rep-words.ts';
 import { caseFacts } from './case-facts.ts';
 import { planQueue } from './cases.ts';
-import { failure, type Planner, resultOf, use } from './plan.ts';
+import { failure, type Plan, type Planner, resultOf, type Said, type Turn, use } from './plan.ts';
 
 type Row = z.infer<typeof CaseRow>;
 const Rows = z.object({ cases: z.array(CaseRow) });
@@ -36,11 +37,11 @@ export const planRepQueue: Planner = function* (request, turn) {
   const { say, state } = turn;
   const said = request.said ?? request.text;
   const scope = scopes.find(({ words }) => words.test(said));
-  const name = scope ? undefined : accountIn(said);
-  if (!scope && !name && !all.test(said)) {
-    const plan = planQueue(request, turn);
-    return 'say' in plan ? plan : yield* plan;
-  }
+  const capitalised = scope ? undefined : accountIn(said);
+  const isNamed = scope !== undefined || capitalised !== undefined || all.test(said);
+  // "Cases of brightwell": a word without a capital is a customer only where one is called so.
+  const name = isNamed ? capitalised : wordsOf(customersOf.exec(said)?.[1] ?? '')[0];
+  if (!isNamed && !name) return yield* ownCases(request, turn);
   const isMine = scope !== undefined && mine.test(said) && !all.test(said);
   const answer = yield* use('list_cases', { view: isMine ? 'mine' : 'all' });
   const rows = resultOf(answer, Rows)?.cases;
@@ -49,6 +50,7 @@ export const planRepQueue: Planner = function* (request, turn) {
     scope ? scope.holds(row, state.context.today) : name === undefined || isOf(row.account, name),
   );
   const [first] = found;
+  if (!isNamed && !first) return yield* ownCases(request, turn);
   const isOne = found.every(({ account }) => account === first?.account);
   const scopeText = say(`rep.scope.${scope?.name ?? (name && first ? 'account' : 'all')}`, {
     account: isOne ? first?.account : name,
@@ -58,11 +60,23 @@ export const planRepQueue: Planner = function* (request, turn) {
     ...caseFacts(row, say),
     ...(row.dueAt ? { dueAt: row.dueAt } : {}),
   }));
+  // How many of a kind there are stands in no record.
+  const count = found.length === rows.length ? found.length : undefined;
   return {
-    say: say('rep.cases', { scopeText, items: shown, more: found.length - shown.length }),
+    say: say('rep.cases', {
+      scopeText,
+      count,
+      items: shown,
+      more: found.length - shown.length,
+    }),
     ask: 'case',
   };
 };
+
+function* ownCases(request: Request, turn: Turn): Plan<Said> {
+  const plan = planQueue(request, turn);
+  return 'say' in plan ? plan : yield* plan;
+}
 
 /** The customer's name in "cases of Oakmere Supplies please": its words with a capital. */
 function accountIn(text: string): string | undefined {

@@ -31,6 +31,9 @@ export const planSocial: Planner = ({ intent, text, choice }, turn) => {
     case '_escalate':
     case '_assign':
     case '_ask_customer':
+    case '_ask_others':
+    case '_approves':
+    case '_restyle':
       return { say: say(`rep.elsewhere.${intent.slice(1)}`) };
     case 'complaint':
       return state.complaints > 1
@@ -39,6 +42,9 @@ export const planSocial: Planner = ({ intent, text, choice }, turn) => {
     case 'due.extend':
     case 'billing.suspend':
       return isRep ? { say: say('unavailable.rep') } : { say: say(`cannot.${intent}`), ask: 'person' };
+    case 'case.withdraw':
+    case 'payment.parts':
+      return { say: say(`cannot.${intent}`), ask: 'person' };
     case '_which':
       return { say: say('ask.invoice'), ask: 'invoice' };
     case '_cancelled':

@@ -1,4 +1,4 @@
-import type { DisputeType, InvoiceFilter } from '../words/word-file.ts';
+import type { ClaimReason, InvoiceFilter } from '../words/word-file.ts';
 
 /** A sum somebody named; the value is a decimal string. */
 export type NamedSum = { readonly value: string; readonly currency?: string; readonly bound?: 'min' | 'max' };
@@ -41,7 +41,7 @@ export type Slots = {
   /** How many documents are wanted. */
   count?: number;
   product?: string;
-  reason?: DisputeType;
+  reason?: ClaimReason;
   /** No word tells the reason, and it is likely rather than sure. */
   isReasonGuessed?: boolean;
   filter?: InvoiceFilter;
@@ -78,6 +78,10 @@ function keepList(target: Slots, key: (typeof lists)[number], from: Slots): void
   if (key === 'amounts') target.amounts = from.amounts;
   else target[key] = from[key];
 }
+
+/** Whether a number says how much is in dispute. */
+export const tellsNumber = ({ claimed, delivered, quantity }: Slots): boolean =>
+  [claimed, delivered, quantity].some((number) => number !== undefined);
 
 /** Whether the message named anything that could answer a question or pick something. */
 export const hasValue = (slots: Slots): boolean =>

@@ -72,6 +72,9 @@ export const disputeTypes = [
   'other',
 ] as const;
 export type DisputeType = (typeof disputeTypes)[number];
+/** What a claim is made of: numbers tell of some that more came than was ordered. */
+export const claimReasons = [...disputeTypes, 'over_delivered'] as const;
+export type ClaimReason = (typeof claimReasons)[number];
 /** Kinds of dispute about goods that did come. */
 export const ofGoodsThatCame = /^(?:damaged|returned|wrong_item)$/;
 export const invoiceFilters = ['overdue', 'disputed', 'open', 'paid', 'last'] as const;
@@ -178,6 +181,13 @@ const requests = [
   'my-invoices',
   'open-items',
   'look-again',
+  'asks-case-number',
+  'asks-tax',
+  'withdraw-case',
+  'pay-in-parts',
+  'bare-when',
+  'ordered',
+  'surplus',
 ] as const;
 /** Ways to pay as payment details name them, and all those they do not. */
 export const paymentMethods = ['bank transfer', 'direct debit', 'card', 'cheque', 'other'] as const;

@@ -1,7 +1,7 @@
 import { tool } from 'ai';
 import Big from 'big.js';
 import * as z from 'zod';
-import { CaseRow, type CustomerCaseView } from '#domain/views/case-view.ts';
+import { CaseRow, type CustomerCaseView, type RepCaseView } from '#domain/views/case-view.ts';
 import type { ProposalView, SimilarCasesView, ValidationView } from '#domain/views/validation-view.ts';
 
 const fine = <R>(result: R) => ({ ok: true as const, result });
@@ -164,6 +164,18 @@ const others: CaseRow[] = [
   },
 ];
 
+/** What a rep sees of a case beside what its customer sees. */
+const known: Pick<RepCaseView, 'account' | 'contact' | 'timeline' | 'otherCases'> = {
+  account: { id: 'ACC-1', name: 'Brightwell Foods', keyAccount: true, inGoodStanding: true },
+  contact: { name: 'Dana Ellis', email: 'dana@brightwell.example' },
+  timeline: [
+    { at: '2026-11-02T09:00:00Z', kind: 'opened', by: 'Dana Ellis', text: '12 pairs never came.' },
+    { at: '2026-11-03T10:00:00Z', kind: 'work_note', by: 'Sam', text: 'Asked the carrier.' },
+    { at: '2026-11-04T08:30:00Z', kind: 'comment', by: 'Dana Ellis', text: 'We counted twice.' },
+  ],
+  otherCases: [{ caseNumber: 'CASE-0975', state: 'closed', shortDescription: '6 crates missing' }],
+};
+
 /** The tools of a rep with one case open. */
 export const repTools = (cases: readonly CustomerCaseView[]) => ({
   list_cases: tool({
@@ -173,8 +185,7 @@ export const repTools = (cases: readonly CustomerCaseView[]) => ({
   }),
   get_case: tool({
     inputSchema: OfCase,
-    execute: () =>
-      fine({ ...cases[0], account: 'Brightwell Foods', verified: true, queue: 'disputes', workNotes: [] }),
+    execute: () => fine({ ...cases[0], ...known, verified: true, queue: 'disputes', workNotes: [] }),
   }),
   find_similar_cases: tool({ inputSchema: OfCase, execute: () => fine(similar) }),
   validate_dispute: tool({
