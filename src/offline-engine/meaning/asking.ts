@@ -23,6 +23,8 @@ const disputed = anyOf('filters', 'disputed');
 const caseWord = anyOf('documents', 'case');
 const sum = anyOf('requests', 'asks-sum');
 const lateFee = anyOf('requests', 'late-fee');
+const arrears = anyOf('requests', 'in-arrears');
+const whyNot = pattern(`^[¿\\s]*(?:${alternatives('requests', 'why-not')})[\\s?!.]*$`);
 const bareWhen = pattern(`^[¿\\s]*(?:${alternatives('requests', 'bare-when')})[\\s?!.]*$`);
 
 /** What is asked in a text, by the words of the lists, where the talk is of what it can be asked of. */
@@ -86,8 +88,14 @@ const addition: Topic = (text, slots, moment) => {
   return ofCase(slots, moment) ? 'case.add_info' : undefined;
 };
 
+/** "Why not?", of an invoice that was told to be unpaid. */
+const whyUnpaid: Topic = (text, _slots, { context: { lastIntent, invoice } }) =>
+  lastIntent === 'payment.status' && invoice !== undefined && whyNot.test(text) ? 'payment.due' : undefined;
+
 const topics: readonly Topic[] = [
   whenOfLast,
+  whyUnpaid,
+  (text) => (arrears.test(text) ? 'balance' : undefined),
   (text) => (rule.test(text) ? 'policy.ask' : undefined),
   evidence,
   addition,
@@ -118,6 +126,7 @@ const includes: Readonly<Record<string, readonly string[]>> = {
   'payment.credit': ['dispute.open', 'case.status'],
   'invoice.sum': ['balance'],
   'payment.fee': ['invoice.explain'],
+  balance: ['case.status', 'invoice.find'],
 };
 
 /** Questions that are known by their words: when a case is decided, when a bill is due, what a credit is, how to send evidence. */

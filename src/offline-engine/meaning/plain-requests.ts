@@ -1,4 +1,4 @@
-import { hasValue } from '../values/slots.ts';
+import { hasValue, noSlots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
 import { paymentMethods } from '../words/word-file.ts';
 import { alternatives, anyOf, startsWith } from '../words/words.ts';
@@ -19,11 +19,13 @@ const asksToPay = anyOf('requests', 'asks-to-pay');
 const methods = paymentMethods.map((method) => anyOf('methods', method));
 const myInvoices = pattern(`^[¿\\s]*(?:${alternatives('requests', 'my-invoices')})[\\s?!.]*$`);
 const openItems = pattern(`^[¿\\s]*(?:${alternatives('requests', 'open-items')})[\\s?!.]*$`);
-const whole = (name: 'asks-case-number' | 'asks-tax' | 'withdraw-case') =>
+const whole = (name: 'asks-case-number' | 'asks-tax' | 'withdraw-case' | 'which-ones' | 'asks-order') =>
   pattern(`^[¿\\s]*(?:${alternatives('requests', name)})[\\s?!.]*$`);
 const caseNumber = whole('asks-case-number');
 const tax = whole('asks-tax');
 const withdrawal = whole('withdraw-case');
+const order = whole('asks-order');
+const whichOnes = whole('which-ones');
 /** "… on invoice 30112", with the preposition in front. */
 const atInvoice = pattern(
   `(?:\\s+\\p{L}{1,4})?(?:\\s+(?:${alternatives('documents', 'invoice')}))?\\s+#?(?:[A-Z]{1,4}-)?\\d{3,10}[\\s?.!]*$`,
@@ -45,6 +47,7 @@ export const readPlainRequest: Reader = (moment) => {
     openOnes(moment) ??
     ofCase(moment) ??
     ofTax(moment) ??
+    ofOrder(moment) ??
     fileOfStatement(moment) ??
     twoForOne(moment) ??
     plainlySaid(moment);
@@ -63,9 +66,9 @@ const allInvoices = ({ text, raw, slotsFor }: Moment): Act[] | undefined =>
     ? [act('invoice.find', { ...slotsFor('invoice.find', text), invoices: [], all: true }, text)]
     : undefined;
 
-/** "Offene Posten": the invoices with something left to pay. */
-const openOnes = ({ text, raw, slotsFor }: Moment): Act[] | undefined =>
-  openItems.test(text) || openItems.test(raw)
+/** "Offene Posten", or "which ones?" of a balance: the invoices with something left to pay. */
+const openOnes = ({ text, raw, context, slotsFor }: Moment): Act[] | undefined =>
+  openItems.test(text) || openItems.test(raw) || (context.lastIntent === 'balance' && whichOnes.test(raw))
     ? [act('invoice.find', { ...slotsFor('invoice.find', text), filter: 'open' }, text)]
     : undefined;
 
@@ -78,13 +81,33 @@ function ofCase({ text, raw, context, slotsFor }: Moment): Act[] | undefined {
     : undefined;
 }
 
-/** "Why is the tax so high?", of an invoice that is talked of or named. */
-function ofTax({ text, raw, context, reading, slotsFor }: Moment): Act[] | undefined {
+/** A message without the invoice it is of, and whether it has one: by its number, or as the one that is talked of. */
+function besideInvoice({ raw, context, reading }: Moment): {
+  readonly said: string;
+  readonly isOfInvoice: boolean;
+} {
   const isNamed = reading.slots.invoices.length > 0;
   const said = isNamed ? raw.replace(atInvoice, '') : raw;
-  return (isNamed || context.invoice !== undefined) && tax.test(said)
+  return { said, isOfInvoice: isNamed || context.invoice !== undefined };
+}
+
+/** "Why is the tax so high?" */
+function ofTax(moment: Moment): Act[] | undefined {
+  const { text, slotsFor } = moment;
+  const { said, isOfInvoice } = besideInvoice(moment);
+  return isOfInvoice && tax.test(said)
     ? [act('tax.explain', slotsFor('invoice.explain', text), text)]
     : undefined;
+}
+
+/** "Who ordered it?", "order number for 20388?": the invoice tells the order. */
+function ofOrder(moment: Moment): Act[] | undefined {
+  const { text, context, slotsFor } = moment;
+  const { said, isOfInvoice } = besideInvoice(moment);
+  if (!isOfInvoice || !order.test(said)) return undefined;
+  const slots = slotsFor('invoice.find', text);
+  const invoices = slots.invoices.length > 0 ? slots.invoices : [context.invoice ?? ''].filter(Boolean);
+  return [act('invoice.find', { ...noSlots(), invoices }, text)];
 }
 
 /** "Can I have it as a PDF?" after a statement. */

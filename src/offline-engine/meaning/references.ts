@@ -2,7 +2,8 @@ import Big from 'big.js';
 import { subtractQuantity } from '#domain/quantity.ts';
 import { documentDigits, sameDocument } from '../values/documents.ts';
 import type { Slots } from '../values/slots.ts';
-import { anyOf } from '../words/words.ts';
+import { pattern } from '../words/pattern.ts';
+import { alternatives, anyOf } from '../words/words.ts';
 import type { Context, Option } from './context.ts';
 import { byGoods } from './options.ts';
 
@@ -76,6 +77,9 @@ const ofTime = (invoices: readonly Option[], range: Slots['range']): readonly Op
     ? invoices.filter(({ issued }) => issued !== undefined && issued >= range.from && issued <= range.to)
     : invoices;
 
+const dayOfMonth = pattern(
+  `(?<!\\p{L})(?:${alternatives('requests', 'of-day')}) (\\d{1,2})(?:st|nd|rd|th|er|de|e|ª|º|\\.)?(?! ?[\\p{L}\\d/.-])`,
+);
 const only = (options: readonly Option[]): Option | undefined =>
   options.length === 1 ? options[0] : undefined;
 
@@ -117,11 +121,22 @@ function pickedInvoice(
     );
     if (inTime) return inTime;
   }
+  const ofDay = onDay(invoices, text);
+  if (ofDay) return ofDay;
   if (slots.quantity === '1') return invoices[0];
   const { invoice } = context;
   if (invoices.length === 2 && invoice && other.test(text))
     return invoices.find(({ id }) => !sameDocument(id, invoice));
   return undefined;
+}
+
+/** "The one of the 9th": the only one of such a day, whatever its month. */
+function onDay(invoices: readonly Option[], text: string): Option | undefined {
+  const day = dayOfMonth.exec(text)?.[1]?.padStart(2, '0');
+  return day === undefined
+    ? undefined
+    : (only(invoices.filter(({ issued }) => issued?.slice(8, 10) === day)) ??
+        only(invoices.filter(({ due }) => due?.slice(8, 10) === day)));
 }
 
 /** "The last one" of several bills is the latest one, wherever it stands in the list; where no days are told, the end of the list. */

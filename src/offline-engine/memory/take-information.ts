@@ -38,17 +38,18 @@ export function takeInformation(state: State, act: Act, raw: string): void {
     );
     return;
   }
-  const place = slots.ordinal ?? (slots.quantity === undefined ? undefined : Number(slots.quantity));
+  const nth = slots.ordinal ?? (slots.quantity === undefined ? undefined : Number(slots.quantity));
   const pickFrom = (type: Option['type']): string[] => {
     const options = listed.filter((option) => option.type === type);
     const last = type === 'invoice' ? lastInvoice(options) : options.at(-1);
-    const picked = place === undefined ? undefined : place < 0 ? last : options[place - 1];
+    const picked = nth === undefined ? undefined : nth < 0 ? last : options[nth - 1];
     return picked ? [picked.id] : [];
   };
   // "Half of them" says how many, not which of the list.
   if (asked === 'invoice' && slots.half && slots.invoices.length > 1) slots.invoices = [];
   if (asked === 'case' && slots.cases.length === 0) slots.cases = pickFrom('case');
   if (asked === 'invoice' && slots.invoices.length === 0) slots.invoices = pickFrom('invoice');
+  if (asked === 'invoice') notePlaceOrPrice(slots, waiting, raw);
   if (asked === 'quantity' && slots.none && ofGoodsThatCame.test(waiting.slots.reason ?? ''))
     countNone(slots);
   if (slots.half && saysOtherThanMissing(waiting.slots)) keepReason(slots);
@@ -72,7 +73,7 @@ export function takeInformation(state: State, act: Act, raw: string): void {
     ...(asked === 'note' ? { note: raw } : {}),
     ...(asked === 'line' && slots.all && tellsNumber(waiting.slots) ? { isOfEach: true } : {}),
     ...(isNoReason ? { unknown: [...(waiting.unknown ?? []), asked] } : {}),
-    ...(twin || tellsOfClaim(waiting, act.slots, state)
+    ...(twin || tellsOfClaim(waiting, asked === 'invoice' ? slots : act.slots, state)
       ? { said: told(waiting.said ?? waiting.text, raw) }
       : {}),
     misses: learned ? 0 : (waiting.misses ?? 0) + 1,
@@ -89,6 +90,18 @@ function tellsOfClaim({ intent, slots: before }: Request, slots: Slots, { contex
   const isTooMany = billed !== undefined && quantity !== undefined && new Big(quantity).gt(billed);
   const told = [reason, product, claimed, delivered, isTooMany ? undefined : quantity, percent];
   return intent === 'dispute.open' && (amounts.length > 0 || told.some((value) => value !== undefined));
+}
+
+const place = /^\W*\d{1,2}\W*$/;
+const price = /^\W*(\d+)[.,](\d{2})\W*$/;
+
+/** Asked which invoice: "1" is a place in the list and no quantity, "12.90" is no place but the price that was agreed. */
+function notePlaceOrPrice(slots: Slots, { slots: { reason } }: Request, raw: string): void {
+  if (slots.invoices.length > 0 && place.test(raw)) delete slots.quantity;
+  const [, whole, cents] = price.exec(raw) ?? [];
+  if (reason !== 'wrong_price' || slots.invoices.length > 0 || whole === undefined) return;
+  delete slots.quantity;
+  slots.amounts = [{ value: `${whole}.${cents}` }];
 }
 
 /** "None", asked how many were damaged: what came has nothing to do with it. */

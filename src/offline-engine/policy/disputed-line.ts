@@ -5,9 +5,11 @@ import type { Request, State } from '../memory/state.ts';
 import { sameDocument } from '../values/documents.ts';
 import { englishNames } from '../words/goods-in-english.ts';
 import { isGoodsAnywhere } from '../words/goods-words.ts';
-import type { Reason } from './actions.ts';
+import { anyOf } from '../words/words.ts';
+import { type Reason, reasons } from './actions.ts';
 import type { Said, Turn } from './plan.ts';
 
+const otherFee = anyOf('requests', 'other-fee');
 const only = (lines: readonly InvoiceLineView[]): number | undefined =>
   lines.length === 1 ? lines[0]?.line : undefined;
 
@@ -32,7 +34,7 @@ export function lineInDispute(
   const named = byGoods(slots.product, text, options);
   if (named) return Number(named.id);
   const { kind } = reason ?? {};
-  if (kind) return only(invoice.lines.filter((line) => line.kind === kind));
+  if (kind) return isOtherCharge(invoice, text) ? undefined : only(ofKind(invoice, kind));
   const billed = only(
     invoice.lines.filter(({ quantity }) => slots.billed !== undefined && new Big(quantity).eq(slots.billed)),
   );
@@ -54,6 +56,21 @@ export function lineInDispute(
     ? undefined
     : only(goods.filter(({ quantity }) => new Big(quantity).gt(delivered)));
 }
+
+const ofKind = ({ lines }: InvoiceView, kind: string): InvoiceLineView[] =>
+  lines.filter((line) => line.kind === kind);
+
+/** "The restocking fee", where no line is one. */
+function isOtherCharge({ lines }: InvoiceView, text: string): boolean {
+  const named = otherFee.exec(text)?.[0];
+  return named !== undefined && !lines.some(({ description }) => sharesWord(named, description));
+}
+
+/** Whether a charge is disputed that is on no line. */
+const isChargeOnNone = (invoice: InvoiceView, { slots, text }: Request): boolean => {
+  const kind = slots.reason && reasons[slots.reason]?.kind;
+  return kind !== undefined && (ofKind(invoice, kind).length === 0 || isOtherCharge(invoice, text));
+};
 
 /** Whether goods were named that are on no line; in another language only where their English name is known. */
 function isOnNone({ lines }: InvoiceView, { slots }: Request, language: string): boolean {
@@ -78,6 +95,7 @@ export const askLine = (invoice: InvoiceView, request: Request, { say, state }: 
   const words = [
     ...(told === undefined ? [] : [say('noted.quantity', { quantity: told })]),
     ...(isOnNone(invoice, request, state.context.language) ? [say('line.none', { number })] : []),
+    ...(isChargeOnNone(invoice, request) ? [say('line.nocharge', { number })] : []),
     say('ask.line', { number, currency, items: lines }),
   ];
   return { say: words.join(' '), ask: 'line' };

@@ -4,8 +4,11 @@ import type { Request } from '../memory/state.ts';
 import type { Facts } from '../speak/fill.ts';
 import type { Say } from '../speak/replies.ts';
 import { sameDocument } from '../values/documents.ts';
+import type { NamedSum } from '../values/slots.ts';
 import { englishNames } from '../words/goods-in-english.ts';
 import { singularsOf } from '../words/goods-words.ts';
+import { pattern } from '../words/pattern.ts';
+import { alternatives } from '../words/words.ts';
 import { failure, isSaid, type Plan, resultOf, type Said, type Turn, use, type WantedCall } from './plan.ts';
 
 /** What a search finds; `total` counts also what did not fit into the list. */
@@ -57,6 +60,8 @@ export function* theInvoices(request: Request, turn: Turn, many: boolean): Plan<
     slots.filter !== undefined ||
     slots.orders.length > 0 ||
     (intent === 'invoice.copy' && slots.range !== undefined);
+  const written = yield* namedAsSum(request);
+  if (written) return [written];
   if (state.context.invoice && !searches && !isOfCase(request, turn)) return [state.context.invoice];
   const query = searchFor(request, turn);
   const ofCase = query ? undefined : yield* invoiceOfCase(turn);
@@ -89,6 +94,21 @@ export function* theInvoices(request: Request, turn: Turn, many: boolean): Plan<
   return open.length === 1 ? numbersOf(open) : options(open, turn);
 }
 
+const beforeNumber = pattern(
+  `(?<!\\p{L})(?:${alternatives('documents', 'before-number')})\\s+#?(\\d{4,6})(?![\\d.,]*\\d)`,
+);
+
+/** "The delivery on 1002 was agreed free": what reads as a sum is an invoice where the account has one of that number. */
+function* namedAsSum({ intent, slots, text }: Request): Plan<string | undefined> {
+  const number = intent === 'dispute.open' ? beforeNumber.exec(text)?.[1] : undefined;
+  const isThat = ({ value, currency }: NamedSum): boolean => value === number && currency === undefined;
+  if (number === undefined || !slots.amounts.some(isThat)) return undefined;
+  const found = resultOf(yield* use('get_invoice', { invoiceNumber: number }), InvoiceView);
+  if (!found) return undefined;
+  slots.amounts = slots.amounts.filter((sum) => !isThat(sum));
+  return found.number;
+}
+
 const mostOptions = 5;
 const mostNames = 3;
 const numbersOf = (invoices: readonly InvoiceSummary[]): string[] => invoices.map(({ number }) => number);
@@ -118,11 +138,16 @@ function* ofGoods({ slots, text }: Request, turn: Turn): Plan<InvoiceSummary[]> 
       ? translated
       : [...singularsOf(product, turn.state.context.language), product];
   const found = new Map<string, InvoiceSummary>();
-  for (const name of names.slice(0, mostNames)) {
+  const add = function* (name: string): Plan<void> {
     const invoices = yield* search({ product: name }, turn);
-    if (isSaid(invoices)) continue;
+    if (isSaid(invoices)) return;
     for (const invoice of invoices) found.set(invoice.number, invoice);
-  }
+  };
+  for (const name of names.slice(0, mostNames)) yield* add(name);
+  // "Foam cans": no line says both words, and one of them may be in the name of the goods.
+  const single = wordsIn(product ?? '').filter((word) => word.length > 3);
+  for (const word of single.length > 1 ? single.slice(0, mostNames) : [])
+    if (found.size === 0) yield* add(word);
   return [...found.values()]
     .toSorted((one, other) => other.issueDate.localeCompare(one.issueDate))
     .slice(0, mostOptions);

@@ -188,6 +188,12 @@ const requests = [
   'bare-when',
   'ordered',
   'surplus',
+  'other-fee',
+  'in-arrears',
+  'why-not',
+  'which-ones',
+  'of-day',
+  'asks-order',
 ] as const;
 /** Ways to pay as payment details name them, and all those they do not. */
 export const paymentMethods = ['bank transfer', 'direct debit', 'card', 'cheque', 'other'] as const;
