@@ -51,6 +51,7 @@ const publicNames: Readonly<Record<string, string>> = {
   'rep.words': 'case.status',
   'rep.customer': 'case.status',
   _approves: 'oos',
+  _price: 'oos',
   _restyle: 'oos',
   _ask_others: 'oos',
   'rep.availability': 'rep.reorder',

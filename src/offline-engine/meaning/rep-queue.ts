@@ -3,7 +3,8 @@ import { storedWeights } from '../intent/stored-weights.ts';
 import { pattern } from '../words/pattern.ts';
 import { repAlternatives, repWords } from '../words/rep-words.ts';
 import { alternatives, anyOf } from '../words/words.ts';
-import { isTask, meant, type Reader } from './moment.ts';
+import type { Option } from './context.ts';
+import { isTask, type Moment, meant, type Reader } from './moment.ts';
 
 const queues = [
   repWords('queue-unassigned'),
@@ -18,6 +19,8 @@ const all = repWords('queue-all');
 const ofThis = repWords('of-this');
 /** A list of cases is asked for in few words. */
 const mostWords = 8;
+const fewWords = 3;
+const mostOfName = 4;
 /** From here on the classifier knows that a message asks for something other than a list. */
 const sureOther = 0.8;
 
@@ -26,7 +29,11 @@ export const readQueue: Reader = (moment) => {
   const { raw, words, context, prediction } = moment;
   if (words > mostWords || /\d/.test(raw) || invoice.test(raw) || context.asked === 'note') return undefined;
   const isOther =
-    isTask(prediction.label) && prediction.label !== 'rep.queue' && prediction.score >= sureOther;
+    isTask(prediction.label) &&
+    prediction.label !== 'rep.queue' &&
+    prediction.score >= sureOther &&
+    // "Anything overdue?", with no case at hand
+    (context.case !== undefined || words > fewWords);
   // "Is it overdue?" asks of the case at hand.
   if (context.case && ofThis.test(raw) && !cases.test(raw) && !all.test(raw))
     return queues.some((queue) => queue.test(raw)) ? meant(moment, 'case.status') : undefined;
@@ -34,11 +41,20 @@ export const readQueue: Reader = (moment) => {
   const name = nameAfter(raw);
   const isOfAccount = /\p{Lu}/u.test(name) || (name !== '' && context.case === undefined && !isOther);
   return isOfAccount ||
+    isOfSeveralListed(moment) ||
     (!isOther && !namesAccount(raw) && queues.some((queue) => queue.test(raw))) ||
     (all.test(raw) && cases.test(raw))
     ? meant(moment, 'rep.queue')
     : undefined;
 };
+
+/** "The kestrel one", where two of the listed cases are Kestrel's. */
+function isOfSeveralListed({ raw, words, context: { asked, listed } }: Moment): boolean {
+  const said = new Set(raw.toLowerCase().match(/\p{L}{4,}/gu));
+  const first = ({ label = '' }: Option): string => /^\p{L}+/u.exec(label.toLowerCase())?.[0] ?? '';
+  const called = listed.filter((option) => option.type === 'case' && said.has(first(option)));
+  return asked === 'case' && words <= mostOfName && called.length > 1;
+}
 
 const capitalised = /(?<!\p{L})\p{Lu}\p{Ll}{2,}/gu;
 

@@ -1,5 +1,6 @@
 import { partsOf } from '../text/clauses.ts';
 import { askedLanguage } from '../text/language.ts';
+import { documentDigits } from '../values/documents.ts';
 import { noSlots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
 import { beginsWithRepWords, isRepWords, repAlternatives } from '../words/rep-words.ts';
@@ -25,6 +26,7 @@ import { isQuestion } from './rule.ts';
 
 const press = isRepWords('press');
 const howMany = isRepWords('how-many');
+const undo = isRepWords('undo');
 const help = isRepWords('help');
 const draft = isRepWords('draft');
 const drafting = beginsWithRepWords('draft');
@@ -38,6 +40,7 @@ const note = pattern(`^\\W*(?:${repAlternatives('note')})\\s*(?::.*|[.!]*)$`);
 const elsewhere = [
   ['_escalate', isRepWords('escalate')],
   ['_assign', isRepWords('assign')],
+  ['_price', isRepWords('change-price')],
   ['_ask_customer', beginsWithRepWords('ask-customer')],
   ['_ask_others', beginsWithRepWords('ask-others')],
 ] as const;
@@ -98,6 +101,7 @@ const readOfPrepared: Reader = (moment) => {
   // A yes to what was prepared, with nothing asked, is for the button too.
   const isYes = !asked && readsAsPlainYes(raw) && !thanks.test(raw);
   if (press.test(raw) || isYes) return isNote || agrees ? undefined : meant(moment, '_press');
+  if (undo.test(raw) && !isNote) return meant(moment, 'cancel');
   return howMany.test(raw) && (!asked || asked === 'more') ? meant(moment, '_prepared') : undefined;
 };
 
@@ -181,6 +185,9 @@ const readNumber: Reader = (moment) => {
     const named = verb.test(raw) ? bareQuantity(raw.replace(verb, ''), isGoods) : undefined;
     const ofCase = named?.isAlone ? knownCase(named.value, context) : undefined;
     if (ofCase) return meant(moment, intent, { ...noSlots(), cases: [ofCase] });
+    // "Credit 20301", of the invoice that is talked of
+    if (named && context.invoice && documentDigits(context.invoice) === named.value)
+      return meant(moment, intent, noSlots());
     if (named) return meant(moment, intent, { ...noSlots(), claimed: named.value });
   }
   if (asked && asked !== 'more') return undefined;

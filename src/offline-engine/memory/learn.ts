@@ -21,7 +21,7 @@ const CaseFacts = z.object({
   shortDescription: z.string().optional(),
   items: z.array(z.object({ line: z.number() })).optional(),
 });
-const CaseList = z.object({ cases: z.array(CaseFacts) });
+const CaseList = z.object({ cases: z.array(CaseFacts.extend({ account: z.string().optional() })) });
 export const Asked = z.object({ needsConfirmation: z.literal(true), confirmation: ConfirmationView });
 
 const caseTools = /^(?:get_case|open_dispute|add_case_note)$/;
@@ -69,7 +69,7 @@ export function learn(state: State, call: MadeCall): void {
       (found): Option => ({
         type: 'case',
         id: found.caseNumber,
-        label: found.shortDescription ?? '',
+        label: [found.account, found.shortDescription].filter(Boolean).join(': '),
         ...(found.disputed ? { amount: found.disputed } : {}),
       }),
     );

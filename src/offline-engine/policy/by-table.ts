@@ -74,8 +74,8 @@ function* slotsOf(action: Action, request: Request, turn: Turn): Plan<Values[] |
       const counts = slots.claimed ?? slots.quantity ?? slots.half;
       if (action.input.lines && counts !== undefined && values.lines === undefined) {
         const line = yield* quantityLine(request, turn);
-        if (isSaid(line)) return line;
-        values = { ...values, lines: [line] };
+        if (line && isSaid(line)) return line;
+        values = { ...values, ...(line ? { lines: [line] } : {}) };
       }
     } else if (slot === 'denial') {
       const reason = denialReason(request);

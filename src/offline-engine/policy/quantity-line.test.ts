@@ -46,7 +46,8 @@ function meant(lines: readonly object[]) {
   return run(
     (function* () {
       const found = yield* plan;
-      return 'say' in found ? found : { say: `line ${found.line}` };
+      if (found && 'say' in found) return found;
+      return { say: found ? `line ${found.line}` : 'the whole case' };
     })(),
     turn,
   );

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { byGoods } from '../meaning/options.ts';
 import { countedIn } from '../meaning/rep-quantity.ts';
 import type { Request } from '../memory/state.ts';
-import { sameDocument } from '../values/documents.ts';
+import { documentDigits, sameDocument } from '../values/documents.ts';
 import { readValues } from '../values/read-values.ts';
 import { englishNames } from '../words/goods-in-english.ts';
 import { isSaid, type Plan, type Said, type Turn } from './plan.ts';
@@ -11,23 +11,24 @@ import { readCase } from './which-case.ts';
 
 /**
  * The line a quantity, or half of what is in dispute or prepared, is meant for when the rep names none: the only one in dispute or in what was prepared, or the question which.
- * An invoice disputed as a whole is line 0 of its case; a quantity is then of one of the invoice's lines.
+ * The number of the case's invoice is none. An invoice disputed as a whole is line 0 of its case; a quantity is then of one of the invoice's lines.
  */
 export function* quantityLine(
   request: Request,
   turn: Turn,
-): Plan<{ readonly line: number; readonly quantity: string } | Said> {
+): Plan<{ readonly line: number; readonly quantity: string } | Said | undefined> {
   const found = yield* readCase(request, turn);
   if (isSaid(found)) return found;
   const { say, state } = turn;
   const { items, caseNumber, invoiceNumber, currency } = found;
+  const said = request.slots.claimed ?? request.slots.quantity;
+  if (invoiceNumber && said === documentDigits(invoiceNumber)) return undefined;
   const before = state.preparedBefore;
   const prepared = before && sameDocument(before.caseNumber, caseNumber) ? before.lines : [];
   const isOf = isOfCounted(request, turn);
   const only = [items, prepared].find(
     (lines) => lines.length === 1 && lines[0]?.line !== 0 && isOf(lines[0]),
   )?.[0];
-  const said = request.slots.claimed ?? request.slots.quantity;
   const ofPrepared = prepared.find(({ line }) => line === only?.line)?.quantity;
   if (only) {
     const whole = ofPrepared ?? ('disputedQuantity' in only ? only.disputedQuantity : only.quantity);

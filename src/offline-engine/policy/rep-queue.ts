@@ -37,20 +37,20 @@ export const planRepQueue: Planner = function* (request, turn) {
   const { say, state } = turn;
   const said = request.said ?? request.text;
   const scope = scopes.find(({ words }) => words.test(said));
+  const isMine = mine.test(said) && !all.test(said);
   const capitalised = scope ? undefined : accountIn(said);
   const isNamed = scope !== undefined || capitalised !== undefined || all.test(said);
-  // "Cases of brightwell": a word without a capital is a customer only where one is called so.
-  const name = isNamed ? capitalised : wordsOf(customersOf.exec(said)?.[1] ?? '')[0];
-  if (!isNamed && !name) return yield* ownCases(request, turn);
-  const isMine = scope !== undefined && mine.test(said) && !all.test(said);
-  const answer = yield* use('list_cases', { view: isMine ? 'mine' : 'all' });
+  if (!isNamed && isMine) return yield* ownCases(request, turn);
+  const answer = yield* use('list_cases', { view: scope && isMine ? 'mine' : 'all' });
   const rows = resultOf(answer, Rows)?.cases;
   if (!rows) return failure(answer, turn);
-  const found = rows.filter((row) =>
-    scope ? scope.holds(row, state.context.today) : name === undefined || isOf(row.account, name),
-  );
+  // "The kestrel ones": who is called so needs no capital.
+  const called = rows.filter(({ account }) => isCalled(account, said));
+  if (!isNamed && called.length === 0) return yield* ownCases(request, turn);
+  const name = called[0]?.account ?? capitalised;
+  const ofName = called.length > 0 ? called : rows.filter(({ account }) => !name || isOf(account, name));
+  const found = scope ? ofName.filter((row) => scope.holds(row, state.context.today)) : ofName;
   const [first] = found;
-  if (!isNamed && !first) return yield* ownCases(request, turn);
   const isOne = found.every(({ account }) => account === first?.account);
   const scopeText = say(`rep.scope.${scope?.name ?? (name && first ? 'account' : 'all')}`, {
     account: isOne ? first?.account : name,
@@ -87,6 +87,13 @@ function accountIn(text: string): string | undefined {
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
 const ending = /(?:['’]s|['’])$/;
+
+const leastOfName = 4;
+/** Whether a message has the first word of an account's name, or that word with an ending. */
+function isCalled(account: string, said: string): boolean {
+  const [first = ''] = wordsOf(account);
+  return first.length >= leastOfName && wordsOf(said.replace(/['’]s\b/g, '')).includes(first);
+}
 
 /** Whether an account is the one that is named: by each word, though not by all of its own. */
 function isOf(account: string, name: string): boolean {

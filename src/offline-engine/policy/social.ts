@@ -34,6 +34,7 @@ export const planSocial: Planner = ({ intent, text, choice }, turn) => {
     case '_ask_others':
     case '_approves':
     case '_restyle':
+    case '_price':
       return { say: say(`rep.elsewhere.${intent.slice(1)}`) };
     case 'complaint':
       return state.complaints > 1

@@ -69,6 +69,7 @@ export function proposalSaid(proposal: ProposalView, say: Say): string {
   const { mail, outcome, approval, ...facts } = proposal;
   return say(key, {
     ...facts,
+    ...(facts.verdict === 'validated' ? {} : { doubt: say(`verdict.${facts.verdict}`) }),
     approvalText: say(`approval.${approval.by}`, { approver: approval.approver }),
   });
 }
@@ -79,7 +80,7 @@ const tellProposal: Tell = (result, turn, request) => {
   return proposal && { say: [proposalSaid(proposal, say), ...notTaken(proposal, request, turn)].join(' ') };
 };
 
-/** "Credit the 3 boxes at 1 pound": of a case that is not about a price or a charge the billed price is credited, and that is said. */
+/** "Credit the 3 boxes at 1 pound", "give them 50 pounds": at what price is credited, and that no sum of the rep's choice is, is said. */
 function notTaken(
   { kind, reasonCode, lines, net, tax, total }: ProposalView,
   { text, said = text }: Request,
@@ -91,7 +92,8 @@ function notTaken(
   const other = amounts.some(
     ({ value, currency }) => currency && !figures.some((own) => new Big(own).eq(value)),
   );
-  return kind === 'credit_note' && other && !isOfMoney(reasonCode) ? [say('rep.credit.billed')] : [];
+  if (kind !== 'credit_note' || !other) return [];
+  return [say(isOfMoney(reasonCode) ? 'rep.credit.sum' : 'rep.credit.billed')];
 }
 
 /** What the rep's tools found, in words. */

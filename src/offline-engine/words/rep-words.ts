@@ -25,6 +25,8 @@ const keys = [
   'customer',
   'restyle',
   'ask-others',
+  'undo',
+  'change-price',
   'deliberating',
   'credit',
   'reorder',
