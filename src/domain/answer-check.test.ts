@@ -111,6 +111,14 @@ describe('answers that say what the records say are let through', () => {
       'La facture INV-20418 est de 2 664,00 £ (2 664,00 £), échéance le 30 novembre 2026, avoir -2 664,00 £.';
     expect(ungroundedNumbers(answer, sources, 'fr')).toEqual([]);
   });
+
+  test.each([
+    'O saldo é de 11\u00a0875,62\u00a0£.',
+    'O saldo é de 11.875,62 £.',
+    'O saldo é de £ 11.875,62.',
+  ])('in Portuguese, as in Portugal and as in Brazil: %s', (answer) => {
+    expect(ungroundedNumbers(answer, ['{"open":"11875.62","currency":"GBP"}'], 'pt')).toEqual([]);
+  });
 });
 
 describe('what a person wrote in groups of thousands', () => {

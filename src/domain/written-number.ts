@@ -13,7 +13,12 @@ function marksOf(language: string) {
   return found;
 }
 
-export const groupsBySpace = (language: string): boolean => /^\s$/.test(marksOf(language).group);
+/** Whether thousands stand apart by a space, in the language or as its own country writes it: "11 875,62" in Portugal, "11.875,62" in Brazil. */
+export const groupsBySpace = (language: string): boolean =>
+  [language, ...inItsCountry(language)].some((tag) => /^\s$/.test(marksOf(tag).group));
+
+const inItsCountry = (language: string): string[] =>
+  /^[a-z]{2}$/.test(language) ? [`${language}-${language.toUpperCase()}`] : [];
 
 const longestNumber = 40;
 

@@ -40,11 +40,13 @@ const person = `(?<!\\p{L})(?:${alternatives('answers', 'person')})(?!\\p{L})`;
 const speak = `(?<!\\p{L})(?:${alternatives('answers', 'speak')})(?!\\p{L})`;
 const reach = `(?<!\\p{L})(?:${alternatives('answers', 'reach')})(?!\\p{L})`;
 const noPerson = anyOf('answers', 'no-person');
+const nobody = anyOf('requests', 'nobody');
+const noBot = anyOf('requests', 'no-bot');
 const wantsPerson = pattern(`(?:${speak}|${reach}).{0,40}${person}|${person}.{0,20}${speak}`);
 
 /** Whether a message asks for a person. */
 export const asksForPerson = (text: string): boolean =>
-  !refusesPerson(text) && (human.test(text.trim()) || wantsPerson.test(text));
+  !refusesPerson(text) && (human.test(text.trim()) || wantsPerson.test(text) || noBot.test(text));
 
 /** "I want no person, just my balance". */
-export const refusesPerson = (text: string): boolean => noPerson.test(text);
+export const refusesPerson = (text: string): boolean => noPerson.test(text) || nobody.test(text);

@@ -76,6 +76,7 @@ export async function workOut(service: Service, record: CaseRecord, wanted: Want
       throw new Refusal(
         'not-possible',
         'No document speaks against the claim. Ask for evidence before you deny it.',
+        { why: 'nothing-against' },
       );
     }
     return { invoice, check, lines, toApprove: { ...of(0), beyondEvidence: false } };
@@ -163,7 +164,7 @@ async function wantedLines(
         throw new Refusal(
           'over-quantity',
           `Only ${item.disputedQuantity} of line ${line} are in dispute, not ${quantity}.`,
-          { line },
+          { why: 'over-disputed', line, disputed: item.disputedQuantity, wanted: quantity },
         );
       }
     }
@@ -182,6 +183,7 @@ async function wantedLines(
     throw new Refusal(
       'not-possible',
       'The records do not support any quantity. Name the lines and quantities yourself, or close it as not supported.',
+      { why: 'nothing-supported' },
     );
   }
   return supported;

@@ -24,6 +24,7 @@ const caseWord = anyOf('documents', 'case');
 const sum = anyOf('requests', 'asks-sum');
 const lateFee = anyOf('requests', 'late-fee');
 const arrears = anyOf('requests', 'in-arrears');
+const openOnIt = anyOf('requests', 'open-on-it');
 const whyNot = pattern(`^[¿\\s]*(?:${alternatives('requests', 'why-not')})[\\s?!.]*$`);
 const bareWhen = pattern(`^[¿\\s]*(?:${alternatives('requests', 'bare-when')})[\\s?!.]*$`);
 
@@ -96,6 +97,7 @@ const topics: readonly Topic[] = [
   whenOfLast,
   whyUnpaid,
   (text) => (arrears.test(text) ? 'balance' : undefined),
+  (text, _slots, { context }) => (context.invoice && openOnIt.test(text) ? 'payment.due' : undefined),
   (text) => (rule.test(text) ? 'policy.ask' : undefined),
   evidence,
   addition,
@@ -127,6 +129,7 @@ const includes: Readonly<Record<string, readonly string[]>> = {
   'invoice.sum': ['balance'],
   'payment.fee': ['invoice.explain'],
   balance: ['case.status', 'invoice.find'],
+  'payment.due': ['balance', 'invoice.find'],
 };
 
 /** Questions that are known by their words: when a case is decided, when a bill is due, what a credit is, how to send evidence. */

@@ -2,6 +2,7 @@ import { hasValue, type Slots } from '../values/slots.ts';
 import { readAnswer } from './answer.ts';
 import { readAnswerAndMore } from './answer-and-more.ts';
 import { readAsking } from './asking.ts';
+import { withBillItself } from './bill-itself.ts';
 import { readClaiming } from './claiming.ts';
 import { readClosedWords, readPerson, readThanksAndBye } from './closed-words.ts';
 import type { Act, Context, Interpretation } from './context.ts';
@@ -59,7 +60,10 @@ const readers: readonly Placed[] = [
 ];
 
 /** What a message means where it stands. */
-export function interpret(message: string, context: Context): Interpretation {
+export const interpret = (message: string, context: Context): Interpretation =>
+  withBillItself(interpreted(message, context));
+
+function interpreted(message: string, context: Context): Interpretation {
   const moment = momentOf(message, context);
   const agreed = readYesAndMore(moment, interpret);
   if (agreed) return agreed;

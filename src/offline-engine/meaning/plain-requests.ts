@@ -1,3 +1,5 @@
+import { partsOf } from '../text/clauses.ts';
+import { documentDigits } from '../values/documents.ts';
 import { hasValue, noSlots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
 import { paymentMethods } from '../words/word-file.ts';
@@ -19,12 +21,18 @@ const asksToPay = anyOf('requests', 'asks-to-pay');
 const methods = paymentMethods.map((method) => anyOf('methods', method));
 const myInvoices = pattern(`^[¿\\s]*(?:${alternatives('requests', 'my-invoices')})[\\s?!.]*$`);
 const openItems = pattern(`^[¿\\s]*(?:${alternatives('requests', 'open-items')})[\\s?!.]*$`);
-const whole = (name: 'asks-case-number' | 'asks-tax' | 'withdraw-case' | 'which-ones' | 'asks-order') =>
-  pattern(`^[¿\\s]*(?:${alternatives('requests', name)})[\\s?!.]*$`);
+const whole = (
+  name: 'asks-case-number' | 'asks-tax' | 'withdraw-case' | 'which-ones' | 'asks-order' | 'count-invoices',
+) => pattern(`^[¿\\s]*(?:${alternatives('requests', name)})[\\s?!.]*$`);
 const caseNumber = whole('asks-case-number');
 const tax = whole('asks-tax');
+const why = anyOf('requests', 'why');
+const late = anyOf('filters', 'overdue');
+const rate = anyOf('requests', 'asks-rate');
+const taxWord = anyOf('requests', 'tax-word');
 const withdrawal = whole('withdraw-case');
 const order = whole('asks-order');
+const count = whole('count-invoices');
 const whichOnes = whole('which-ones');
 /** "… on invoice 30112", with the preposition in front. */
 const atInvoice = pattern(
@@ -46,6 +54,7 @@ export const readPlainRequest: Reader = (moment) => {
     allInvoices(moment) ??
     openOnes(moment) ??
     ofCase(moment) ??
+    bareNumber(moment) ??
     ofTax(moment) ??
     ofOrder(moment) ??
     fileOfStatement(moment) ??
@@ -68,15 +77,24 @@ const allInvoices = ({ text, raw, slotsFor }: Moment): Act[] | undefined =>
 
 /** "Offene Posten", or "which ones?" of a balance: the invoices with something left to pay. */
 const openOnes = ({ text, raw, context, slotsFor }: Moment): Act[] | undefined =>
-  openItems.test(text) || openItems.test(raw) || (context.lastIntent === 'balance' && whichOnes.test(raw))
-    ? [act('invoice.find', { ...slotsFor('invoice.find', text), filter: 'open' }, text)]
+  openItems.test(text) ||
+  openItems.test(raw) ||
+  partsOf(raw).some((part) => count.test(part)) ||
+  (context.lastIntent === 'balance' && whichOnes.test(raw))
+    ? [
+        act(
+          'invoice.find',
+          { ...slotsFor('invoice.find', text), filter: late.test(raw) ? 'overdue' : 'open' },
+          text,
+        ),
+      ]
     : undefined;
 
 /** "What was the case number again?"; "withdraw my claim", where nothing waits that could be dropped. */
 function ofCase({ text, raw, context, slotsFor }: Moment): Act[] | undefined {
   if (caseNumber.test(raw)) return [act('case.status', slotsFor('case.status', text), text)];
   const isFree = !context.pending && (!context.asked || context.asked === 'more');
-  return isFree && withdrawal.test(raw)
+  return isFree && partsOf(raw).some((part) => withdrawal.test(part))
     ? [act('case.withdraw', slotsFor('case.status', text), text)]
     : undefined;
 }
@@ -91,11 +109,34 @@ function besideInvoice({ raw, context, reading }: Moment): {
   return { said, isOfInvoice: isNamed || context.invoice !== undefined };
 }
 
-/** "Why is the tax so high?" */
+const bare = pattern(
+  `^[¿\\W]*(?:(?:${alternatives('requests', 'ellipsis')}|${alternatives('requests', 'opening')})\\s+)*(?:(?:${alternatives('requests', 'the-number')})\\s+)?#?(\\d{4,8})[\\s?.!]*$`,
+);
+/** Numbers that are hardly a year. */
+const noYear = /^(?!(?:19|20)\d\d$)/;
+const ofOneInvoice = /^(?:invoice\.(?:copy|explain)|payment\.(?:status|due))$/;
+
+/** "1003?", "and the 0998": the same of another invoice, or the invoice; the case where one of that number was shown. */
+function bareNumber({ text, raw, context }: Moment): Act[] | undefined {
+  const { asked, lastIntent = '', listed, case: at } = context;
+  const number = bare.exec(raw)?.[1];
+  if (number === undefined || !noYear.test(number) || (asked && asked !== 'more')) return undefined;
+  const shown = [at, ...listed.flatMap(({ type, id }) => (type === 'case' ? id : []))];
+  const ofCase = shown.find((known) => known !== undefined && documentDigits(known) === number);
+  if (ofCase) return [act('case.status', { ...noSlots(), cases: [ofCase] }, text)];
+  const intent = ofOneInvoice.test(lastIntent) ? lastIntent : 'invoice.find';
+  return [act(intent, { ...noSlots(), invoices: [number] }, text)];
+}
+
+/** "Why is the tax so high?", "why is there tax on 20336 and none on 20375?" */
 function ofTax(moment: Moment): Act[] | undefined {
-  const { text, slotsFor } = moment;
+  const { text, raw, slotsFor } = moment;
   const { said, isOfInvoice } = besideInvoice(moment);
-  return isOfInvoice && tax.test(said)
+  // "Why is there tax? We are exempt" says what is wrong.
+  const isOfTaxAlone = partsOf(raw).every((part) => /\d/.test(part) || taxWord.test(part) || why.test(part));
+  const isWhy = why.test(raw) && taxWord.test(raw) && isOfTaxAlone;
+  const isAsked = isWhy || (rate.test(raw) && raw.includes('?'));
+  return isOfInvoice && (tax.test(said) || isAsked)
     ? [act('tax.explain', slotsFor('invoice.explain', text), text)]
     : undefined;
 }

@@ -13,7 +13,7 @@ const ofInvoice = /^(?:invoice\.|payment\.status$|dispute\.open$|due\.extend$)/;
 const ofPrice = /^(?:wrong_price|discount|freight|tax)$/;
 const saysNothing = (word: string): boolean => filler.has(word) || notProducts.has(word);
 const before = pattern(
-  `(?<!\\p{L})(?:${alternatives('documents', 'before-number')}|${alternatives('requests', 'opening')})\\s+#?$`,
+  `(?<!\\p{L})(?:${alternatives('documents', 'before-number')}|${alternatives('requests', 'opening')}|${alternatives('requests', 'the-number')})\\s+#?$`,
 );
 const asked = pattern(`^\\W*(?:${alternatives('documents', 'before-number')})\\s+#?$`);
 const goesOn = pattern(`^\\W*(?:${alternatives('requests', 'ellipsis')})\\s+#?`);

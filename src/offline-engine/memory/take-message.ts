@@ -49,6 +49,9 @@ export function takeMessage(state: State, meaning: Interpretation, raw: string):
   const saidBy = ({ text }: Request): string =>
     meaning.acts.length > 1 ? asWritten(text, meaning.text, meaning.written) : raw;
   const requests = state.requests
+    .filter(
+      ({ intent }, at, all) => intent !== 'human' || all.findIndex((one) => one.intent === intent) === at,
+    )
     .flatMap((request) => instead(request, state))
     .flatMap(onePerLine)
     .map((request) => ({ said: saidBy(request), ...request }));

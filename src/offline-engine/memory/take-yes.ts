@@ -1,5 +1,5 @@
 import type { Act } from '../meaning/context.ts';
-import { afterYes } from '../reading.ts';
+import { afterYes, asksForPerson } from '../reading.ts';
 import { readsBack } from '../speak/read-back.ts';
 import { wordCount } from '../text/word-count.ts';
 import { filledUp } from '../values/slots.ts';
@@ -13,8 +13,7 @@ export function takeYes(state: State, act: Act, raw: string): void {
   const { asked } = state.context;
   if (asked === 'person') {
     // "OK, send me the invoice" and "maybe" are no wish for a person
-    if (state.saysYes)
-      state.requests.push(requestOf(act, { intent: 'human', text: state.last?.text ?? act.text }));
+    if (state.saysYes || asksForPerson(raw)) state.requests.push(wishForPerson(state, act));
     else if (state.trace.length === 1) state.requests.push(requestOf(act));
     return;
   }
@@ -46,6 +45,12 @@ export function takeYes(state: State, act: Act, raw: string): void {
       ...(asked === 'confirmation' ? { agreed: true } : {}),
     });
   }
+}
+
+/** A person is told what was asked before the offer, and not the yes to it. */
+function wishForPerson({ last }: State, act: Act): Request {
+  const text = last?.text ?? act.text;
+  return { ...requestOf(act, { intent: 'human', text }), said: last?.said ?? text };
 }
 
 /** "Yes, but …": no yes to what was read back. */

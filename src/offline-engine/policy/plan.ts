@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Answer } from '../memory/history.ts';
 import type { Request, State } from '../memory/state.ts';
+import type { Facts } from '../speak/fill.ts';
 import type { Say } from '../speak/replies.ts';
 import type { QuestionKind } from '../words/word-file.ts';
 
@@ -36,6 +37,16 @@ export function* use(tool: string, input: WantedCall['input']): Plan<Answer> {
 export const resultOf = <S extends z.ZodType>(answer: Answer, view: S): z.infer<S> | undefined =>
   answer.ok ? view.safeParse(answer.result).data : undefined;
 
+/** Rules whose refusal is said in the person's language; others give their reason as the records write it. */
+const rulesSaid = ['nothing-supported', 'nothing-against', 'over-disputed'] as const;
+
+const plainFacts = (details: Readonly<Record<string, unknown>>): Facts =>
+  Object.fromEntries(
+    Object.entries(details).filter((entry): entry is [string, string | number] =>
+      /^(?:string|number)$/.test(typeof entry[1]),
+    ),
+  );
+
 /** The words for a tool that refused, is not offered, or could not be reached. */
 export function failure(answer: Answer, { say, state }: Turn): Said {
   if (answer.ok || answer.code === 'failed') return { say: say('failed') };
@@ -45,5 +56,9 @@ export function failure(answer: Answer, { say, state }: Turn): Said {
       : { say: say('unavailable'), ask: 'person' };
   }
   if (answer.code === 'unreachable') return { say: say('unreachable', { system: say('system.records') }) };
-  return { say: say('refused', { reason: answer.reason }) };
+  const { why } = answer.details;
+  const own = rulesSaid.find((rule) => rule === why);
+  return {
+    say: own ? say(`refused.${own}`, plainFacts(answer.details)) : say('refused', { reason: answer.reason }),
+  };
 }

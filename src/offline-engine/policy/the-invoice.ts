@@ -60,7 +60,7 @@ export function* theInvoices(request: Request, turn: Turn, many: boolean): Plan<
     slots.filter !== undefined ||
     slots.orders.length > 0 ||
     (intent === 'invoice.copy' && slots.range !== undefined);
-  const written = yield* namedAsSum(request);
+  const written = yield* namedByNumber(request);
   if (written) return [written];
   if (state.context.invoice && !searches && !isOfCase(request, turn)) return [state.context.invoice];
   const query = searchFor(request, turn);
@@ -95,17 +95,22 @@ export function* theInvoices(request: Request, turn: Turn, many: boolean): Plan<
 }
 
 const beforeNumber = pattern(
-  `(?<!\\p{L})(?:${alternatives('documents', 'before-number')})\\s+#?(\\d{4,6})(?![\\d.,]*\\d)`,
+  `(?<!\\p{L})(?:${alternatives('documents', 'before-number')}|${alternatives('requests', 'the-number')})\\s+#?(\\d{4,6})(?![\\p{L}\\d]|[.,]\\d)`,
 );
+/** Numbers that are hardly a year. */
+const noYear = /^(?!(?:19|20)\d\d$)/;
 
-/** "The delivery on 1002 was agreed free": what reads as a sum is an invoice where the account has one of that number. */
-function* namedAsSum({ intent, slots, text }: Request): Plan<string | undefined> {
+/** "The delivery on 1002 was agreed free": a number that says nothing else is an invoice where the account has one of that number. */
+function* namedByNumber({ intent, slots, text }: Request): Plan<string | undefined> {
   const number = intent === 'dispute.open' ? beforeNumber.exec(text)?.[1] : undefined;
-  const isThat = ({ value, currency }: NamedSum): boolean => value === number && currency === undefined;
-  if (number === undefined || !slots.amounts.some(isThat)) return undefined;
+  const counts = [slots.claimed, slots.delivered, slots.billed];
+  const isElse = (sum: NamedSum): boolean => sum.value === number && sum.currency !== undefined;
+  if (number === undefined || !noYear.test(number)) return undefined;
+  if (counts.includes(number) || slots.amounts.some(isElse)) return undefined;
   const found = resultOf(yield* use('get_invoice', { invoiceNumber: number }), InvoiceView);
   if (!found) return undefined;
-  slots.amounts = slots.amounts.filter((sum) => !isThat(sum));
+  slots.amounts = slots.amounts.filter(({ value }) => value !== number);
+  if (Number(slots.quantity) === Number(number)) delete slots.quantity;
   return found.number;
 }
 

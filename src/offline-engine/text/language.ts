@@ -14,6 +14,7 @@ const least = { short: 0.85, usual: 0.6, other: 0.8 };
 export const sureEnoughToAnswer = 0.7;
 
 const askedFor = [...wordFiles].map(([language, file]) => [language, wholeWords(file['asked-for'])] as const);
+const wishes = [...wordFiles].map(([language, file]) => [language, wholeWords(file['wished-for'])] as const);
 /** Longer messages name a language in passing. */
 const mostWords = 9;
 
@@ -22,9 +23,16 @@ const not = anyOf('cues', 'never');
 
 /** The language somebody asks to go on in: "can we do this in German?" Who asks why it is German, or wants it no more, wants their own. */
 export function askedLanguage(text: string): string | undefined {
-  if (text.split(/\s+/).length > mostWords) return undefined;
+  if (text.split(/\s+/).length > mostWords) return wishedLanguage(text);
   const named = askedFor.find(([, words]) => words.test(text))?.[0];
   return named !== undefined && (why.test(text) || not.test(text)) ? detectLanguage(text, named) : named;
+}
+
+/** "Sorry, can we speak German? How many invoices are open?": a wish at the beginning of a longer message, in the language it names. */
+function wishedLanguage(text: string): string | undefined {
+  const [wish = ''] = /^[^?!:.]{0,80}/.exec(text) ?? [];
+  const named = wishes.find(([, words]) => words.test(wish))?.[0];
+  return named !== undefined && !why.test(wish) && !not.test(wish) ? named : undefined;
 }
 
 const ownWords = [...wordFiles].map(([language, { reasons, documents, requests }]) => {
@@ -48,6 +56,8 @@ const wordCount = (text: string): number => text.match(/\p{L}{2,}/gu)?.length ??
 
 /** Whether a message is long enough, or plain enough, to settle the language of a conversation. */
 export function tellsLanguage(text: string): boolean {
+  // "Hoi" is said in several languages.
+  if (greetingIn(text).length > 0) return false;
   const count = wordCount(text);
   if (count === 0 || count >= mostBare) return count > 0;
   const model = storedWeights().language;

@@ -192,6 +192,14 @@ const requests = [
   'in-arrears',
   'why-not',
   'which-ones',
+  'the-number',
+  'no-bot',
+  'nobody',
+  'open-on-it',
+  'count-invoices',
+  'asks-rate',
+  'tax-word',
+  'received-invoice',
   'of-day',
   'asks-order',
 ] as const;
@@ -282,6 +290,7 @@ export const WordFile = z.strictObject({
   locale: z.string(),
   /** How people ask to go on in this language. */
   'asked-for': Alternatives.default('(?!)'),
+  'wished-for': Alternatives.default('(?!)'),
   numbers: counts,
   /** Number words that mean something else in another language: read only in texts in this one. */
   'own-numbers': counts,
