@@ -11,6 +11,11 @@ test.each([
   { typed: 'amex 378282246310005.', text: 'amex •••• 0005.', masked: ['card'] },
   { typed: 'IBAN GB29 NWBK 6016 1331 9268 19', text: 'IBAN •••• 6819', masked: ['iban'] },
   { typed: 'de89370400440532013000 bitte', text: '•••• 3000 bitte', masked: ['iban'] },
+  {
+    typed: 'Our VAT number is GB123456789 please put it on all invoices',
+    text: 'Our VAT number is GB123456789 please put it on all invoices',
+    masked: [],
+  },
   { typed: 'GB29 NWBK 6016 1331 9268 19 for INV-20418', text: '•••• 6819 for INV-20418', masked: ['iban'] },
   {
     typed: 'from DE89 3704 0044 0532 0130 00 or 5555555555554444',

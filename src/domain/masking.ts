@@ -31,7 +31,8 @@ function longestIban(text: string): string | undefined {
   for (let length = text.length; length >= 15; length -= 1) {
     const candidate = text.slice(0, length);
     const compact = candidate.replace(/[ -]/g, '').toUpperCase();
-    if (compact.length <= 34 && !/[ -]$/.test(candidate) && remainder97(compact) === '1') return candidate;
+    const isWhole = !/[ -]$/.test(candidate) && !/^[A-Z0-9]/i.test(text.slice(length));
+    if (compact.length <= 34 && isWhole && remainder97(compact) === '1') return candidate;
   }
   return undefined;
 }

@@ -1,7 +1,6 @@
 import { partsOf } from '../text/clauses.ts';
 import { noSlots, type Slots } from '../values/slots.ts';
-import { pattern } from '../words/pattern.ts';
-import { alternatives, anyOf, startsWith } from '../words/words.ts';
+import { anyOf, isWholly, startsWith } from '../words/words.ts';
 import type { Act } from './context.ts';
 import { act, isTask, type Moment, type Reader, understood } from './moment.ts';
 import { isQuestion } from './rule.ts';
@@ -16,6 +15,7 @@ const decision = anyOf('requests', 'asks-when');
 const howLong = anyOf('requests', 'asks-how-long');
 const due = anyOf('requests', 'asks-due');
 const meanwhile = anyOf('requests', 'asks-meanwhile');
+const creditNumber = /(?<!\p{L})CN[-\s]?\d{3,}/iu;
 const creditNotes = anyOf('requests', 'lists-credit');
 const credit = anyOf('requests', 'asks-credit');
 const origin = anyOf('requests', 'asks-origin');
@@ -25,8 +25,8 @@ const sum = anyOf('requests', 'asks-sum');
 const lateFee = anyOf('requests', 'late-fee');
 const arrears = anyOf('requests', 'in-arrears');
 const openOnIt = anyOf('requests', 'open-on-it');
-const whyNot = pattern(`^[¿\\s]*(?:${alternatives('requests', 'why-not')})[\\s?!.]*$`);
-const bareWhen = pattern(`^[¿\\s]*(?:${alternatives('requests', 'bare-when')})[\\s?!.]*$`);
+const whyNot = isWholly('requests', 'why-not');
+const bareWhen = isWholly('requests', 'bare-when');
 
 /** What is asked in a text, by the words of the lists, where the talk is of what it can be asked of. */
 type Topic = (text: string, slots: Slots, moment: Moment) => string | undefined;
@@ -59,6 +59,7 @@ const whenOfLast: Topic = (text, _slots, { context: { lastIntent = '', asked, in
 
 const aboutCredit: Topic = (text, _slots, { context }) =>
   creditNotes.test(text) ||
+  creditNumber.test(text) ||
   credit.test(text) ||
   (/^(?:balance|payment\.credit)$/.test(context.lastIntent ?? '') && origin.test(text))
     ? 'payment.credit'
@@ -74,7 +75,9 @@ const whyDisputed: Topic = (text, { amounts, invoices }) =>
 const sumOfListed: Topic = (text, { invoices }, { context }) => {
   const isListed = context.asked === 'invoice' || /^invoice\.(?:find|sum)$/.test(context.lastIntent ?? '');
   const areInvoices = context.listed.length > 0 && context.listed.every(({ type }) => type === 'invoice');
-  return isListed && areInvoices && invoices.length === 0 && sum.test(text) ? 'invoice.sum' : undefined;
+  // "The total of those" means all of them.
+  const isOfAll = invoices.length === 0 || invoices.length === context.listed.length;
+  return isListed && areInvoices && isOfAll && sum.test(text) ? 'invoice.sum' : undefined;
 };
 
 /** "What is this late fee?", "is there a charge for paying late?" */
@@ -125,7 +128,7 @@ const noteAfter = (text: string): string | undefined => {
 /** What a question tells of beside: goods that were sent back are told of, no new claim, to ask for their credit. */
 const includes: Readonly<Record<string, readonly string[]>> = {
   'case.when': ['case.status'],
-  'payment.credit': ['dispute.open', 'case.status'],
+  'payment.credit': ['dispute.open', 'case.status', 'invoice.explain', 'invoice.find'],
   'invoice.sum': ['balance'],
   'payment.fee': ['invoice.explain'],
   balance: ['case.status', 'invoice.find'],

@@ -9,6 +9,7 @@ import type { Act, Context, Interpretation } from './context.ts';
 import { readAfterNo, readCorrection } from './correction.ts';
 import { readAgreedDrop, readDropping, readInstead } from './dropping.ts';
 import { onlyPoints, readAddition, readEllipsis, readNarrowing, readPick } from './follow-up.ts';
+import { readInvoiceQuestion } from './invoice-questions.ts';
 import { isTask, type Moment, momentOf, type Reader } from './moment.ts';
 import { readNoteAnew } from './note-anew.ts';
 import { readOffered } from './offered.ts';
@@ -45,6 +46,7 @@ const readers: readonly Placed[] = [
     readTakenOut,
     readOwnReference,
     readStriking,
+    readInvoiceQuestion,
     readPlainRequest,
     readPreviousOne,
     readNarrowing,

@@ -51,7 +51,9 @@ const several = startsWith('cues', 'several');
 /** "One storage box was cracked": the goods of a line are named with a one, or an article of one, right before them or before how they are. */
 export function namesOne(text: string, product: string, description: string): boolean {
   const at = text.indexOf(product);
-  const found = at > 0 ? one.exec(text.slice(Math.max(0, at - beforeGoods), at)) : null;
+  // "1) a copy 2) half the gloves" counts requests.
+  const before = text.slice(Math.max(0, at - beforeGoods), Math.max(0, at)).replace(/\d\)/g, ' ');
+  const found = at > 0 ? one.exec(before) : null;
   if (!found || several.test(product)) return false;
   const [, between] = found;
   const named = description.toLowerCase().split(/\s+/);

@@ -1,9 +1,7 @@
 import { partsOf } from '../text/clauses.ts';
-import { documentDigits } from '../values/documents.ts';
-import { hasValue, noSlots } from '../values/slots.ts';
-import { pattern } from '../words/pattern.ts';
+import { hasValue } from '../values/slots.ts';
 import { paymentMethods } from '../words/word-file.ts';
-import { alternatives, anyOf, startsWith } from '../words/words.ts';
+import { anyOf, isWholly, startsWith } from '../words/words.ts';
 import { bestRequest } from './answer-and-more.ts';
 import type { Act } from './context.ts';
 import { act, type Moment, type Reader, understood } from './moment.ts';
@@ -19,30 +17,21 @@ const billedTwice = anyOf('requests', 'billed-twice');
 const cancelInvoice = anyOf('requests', 'cancel-invoice');
 const asksToPay = anyOf('requests', 'asks-to-pay');
 const methods = paymentMethods.map((method) => anyOf('methods', method));
-const myInvoices = pattern(`^[¿\\s]*(?:${alternatives('requests', 'my-invoices')})[\\s?!.]*$`);
-const openItems = pattern(`^[¿\\s]*(?:${alternatives('requests', 'open-items')})[\\s?!.]*$`);
-const whole = (
-  name: 'asks-case-number' | 'asks-tax' | 'withdraw-case' | 'which-ones' | 'asks-order' | 'count-invoices',
-) => pattern(`^[¿\\s]*(?:${alternatives('requests', name)})[\\s?!.]*$`);
-const caseNumber = whole('asks-case-number');
-const tax = whole('asks-tax');
-const why = anyOf('requests', 'why');
+const myInvoices = isWholly('requests', 'my-invoices');
+const openItems = isWholly('requests', 'open-items');
+const caseNumber = isWholly('requests', 'asks-case-number');
 const late = anyOf('filters', 'overdue');
-const rate = anyOf('requests', 'asks-rate');
-const taxWord = anyOf('requests', 'tax-word');
-const withdrawal = whole('withdraw-case');
-const order = whole('asks-order');
-const count = whole('count-invoices');
-const whichOnes = whole('which-ones');
-/** "… on invoice 30112", with the preposition in front. */
-const atInvoice = pattern(
-  `(?:\\s+\\p{L}{1,4})?(?:\\s+(?:${alternatives('documents', 'invoice')}))?\\s+#?(?:[A-Z]{1,4}-)?\\d{3,10}[\\s?.!]*$`,
-);
-const again = pattern(`^[¿\\s]*(?:${alternatives('requests', 'look-again')})[\\s?!.]*$`);
+const withdrawal = isWholly('requests', 'withdraw-case');
+const count = isWholly('requests', 'count-invoices');
+const reopening = isWholly('requests', 'reopen-case');
+const moneyBack = anyOf('requests', 'money-back');
+const whichOnes = isWholly('requests', 'which-ones');
+const again = isWholly('requests', 'look-again');
 const byWords = [
   ['delivery.proof', anyOf('requests', 'delivery-proof')],
   ['due.extend', anyOf('requests', 'pay-later')],
   ['payment.parts', anyOf('requests', 'pay-in-parts')],
+  ['details.change', anyOf('requests', 'change-details')],
   ['invoice.explain', anyOf('requests', 'price-source')],
 ] as const;
 
@@ -54,9 +43,7 @@ export const readPlainRequest: Reader = (moment) => {
     allInvoices(moment) ??
     openOnes(moment) ??
     ofCase(moment) ??
-    bareNumber(moment) ??
-    ofTax(moment) ??
-    ofOrder(moment) ??
+    wantsMoney(moment) ??
     fileOfStatement(moment) ??
     twoForOne(moment) ??
     plainlySaid(moment);
@@ -93,63 +80,20 @@ const openOnes = ({ text, raw, context, slotsFor }: Moment): Act[] | undefined =
 /** "What was the case number again?"; "withdraw my claim", where nothing waits that could be dropped. */
 function ofCase({ text, raw, context, slotsFor }: Moment): Act[] | undefined {
   if (caseNumber.test(raw)) return [act('case.status', slotsFor('case.status', text), text)];
+  if (partsOf(raw).some((part) => reopening.test(part)))
+    return [act('case.reopen', slotsFor('case.status', text), text)];
   const isFree = !context.pending && (!context.asked || context.asked === 'more');
   return isFree && partsOf(raw).some((part) => withdrawal.test(part))
     ? [act('case.withdraw', slotsFor('case.status', text), text)]
     : undefined;
 }
 
-/** A message without the invoice it is of, and whether it has one: by its number, or as the one that is talked of. */
-function besideInvoice({ raw, context, reading }: Moment): {
-  readonly said: string;
-  readonly isOfInvoice: boolean;
-} {
-  const isNamed = reading.slots.invoices.length > 0;
-  const said = isNamed ? raw.replace(atInvoice, '') : raw;
-  return { said, isOfInvoice: isNamed || context.invoice !== undefined };
-}
-
-const bare = pattern(
-  `^[¿\\W]*(?:(?:${alternatives('requests', 'ellipsis')}|${alternatives('requests', 'opening')})\\s+)*(?:(?:${alternatives('requests', 'the-number')})\\s+)?#?(\\d{4,8})[\\s?.!]*$`,
-);
-/** Numbers that are hardly a year. */
-const noYear = /^(?!(?:19|20)\d\d$)/;
-const ofOneInvoice = /^(?:invoice\.(?:copy|explain)|payment\.(?:status|due))$/;
-
-/** "1003?", "and the 0998": the same of another invoice, or the invoice; the case where one of that number was shown. */
-function bareNumber({ text, raw, context }: Moment): Act[] | undefined {
-  const { asked, lastIntent = '', listed, case: at } = context;
-  const number = bare.exec(raw)?.[1];
-  if (number === undefined || !noYear.test(number) || (asked && asked !== 'more')) return undefined;
-  const shown = [at, ...listed.flatMap(({ type, id }) => (type === 'case' ? id : []))];
-  const ofCase = shown.find((known) => known !== undefined && documentDigits(known) === number);
-  if (ofCase) return [act('case.status', { ...noSlots(), cases: [ofCase] }, text)];
-  const intent = ofOneInvoice.test(lastIntent) ? lastIntent : 'invoice.find';
-  return [act(intent, { ...noSlots(), invoices: [number] }, text)];
-}
-
-/** "Why is the tax so high?", "why is there tax on 20336 and none on 20375?" */
-function ofTax(moment: Moment): Act[] | undefined {
-  const { text, raw, slotsFor } = moment;
-  const { said, isOfInvoice } = besideInvoice(moment);
-  // "Why is there tax? We are exempt" says what is wrong.
-  const isOfTaxAlone = partsOf(raw).every((part) => /\d/.test(part) || taxWord.test(part) || why.test(part));
-  const isWhy = why.test(raw) && taxWord.test(raw) && isOfTaxAlone;
-  const isAsked = isWhy || (rate.test(raw) && raw.includes('?'));
-  return isOfInvoice && (tax.test(said) || isAsked)
-    ? [act('tax.explain', slotsFor('invoice.explain', text), text)]
+/** "I want my money back", and nothing of what for: a claim that is asked about. */
+const wantsMoney = ({ text, raw, words, context, slotsFor }: Moment): Act[] | undefined =>
+  !context.pending && words <= mostOfMoney && moneyBack.test(raw)
+    ? [act('dispute.open', slotsFor('dispute.open', text), text)]
     : undefined;
-}
-
-/** "Who ordered it?", "order number for 20388?": the invoice tells the order. */
-function ofOrder(moment: Moment): Act[] | undefined {
-  const { text, context, slotsFor } = moment;
-  const { said, isOfInvoice } = besideInvoice(moment);
-  if (!isOfInvoice || !order.test(said)) return undefined;
-  const slots = slotsFor('invoice.find', text);
-  const invoices = slots.invoices.length > 0 ? slots.invoices : [context.invoice ?? ''].filter(Boolean);
-  return [act('invoice.find', { ...noSlots(), invoices }, text)];
-}
+const mostOfMoney = 16;
 
 /** "Can I have it as a PDF?" after a statement. */
 function fileOfStatement({ text, context, reading, slotsFor }: Moment): Act[] | undefined {
@@ -184,6 +128,10 @@ function plainlySaid(moment: Moment): Act[] | undefined {
   const slots = moment.slotsFor(intent, text);
   const isClaim = slots.amounts.length > 1 || instead.test(text);
   if (intent === 'invoice.explain' && isClaim) return undefined;
+  // What is not for us is told after what is.
+  const others = partsOf(text).filter((other) => !words.test(other));
+  const isBeside = others.some((other) => (bestRequest(moment, other)?.score ?? 0) >= sure);
+  if (intent === 'details.change' && isBeside) return undefined;
   const said = act(
     intent,
     slots,

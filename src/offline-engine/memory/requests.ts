@@ -1,15 +1,20 @@
 import type { Act } from '../meaning/context.ts';
 import type { Slots } from '../values/slots.ts';
-import { anyOf } from '../words/words.ts';
+import { pattern } from '../words/pattern.ts';
+import { ofGoodsThatCame } from '../words/word-file.ts';
+import { alternatives, anyOf } from '../words/words.ts';
 import { withSurplus } from './over-delivered.ts';
 import type { Request } from './state.ts';
 
 const both = anyOf('requests', 'both');
+const onlyCount = pattern(
+  `^\\W*(?:(?:${alternatives('answers', 'no')}|${alternatives('answers', 'correcting')})[\\s,.!]+)*(?:${alternatives('cues', 'only')})\\s+\\d+(?:\\s+\\p{L}{1,4}\\s+\\p{L}+)?[\\s.!]*$`,
+);
 
 /** A request as an act makes it. */
 export const requestOf = (act: Act, change: Partial<Request> = {}): Request => ({
   intent: act.intent,
-  slots: asClaim(withSurplus(change.intent ?? act.intent, act.slots, act.text)),
+  slots: asClaim(withSurplus(change.intent ?? act.intent, withoutMarker(act), act.text)),
   text: act.text,
   score: act.score,
   ...(act.note ? { note: act.note } : {}),
@@ -30,6 +35,23 @@ export const withoutBoth = (act: Act, waiting: Request | undefined): Act => {
   const { all, ...slots } = act.slots;
   return { ...act, slots };
 };
+
+/** "1) a copy 2) half of the gloves": what numbers requests is no quantity. */
+const withoutMarker = ({ slots, text }: Act): Slots => {
+  const { quantity, ...others } = slots;
+  const isMarker = quantity !== undefined && new RegExp(`(?:^|\\s)${Number(quantity)}\\)\\s`).test(text);
+  return isMarker ? others : slots;
+};
+
+/** "No, just 6 of them", asked how many were wrong: so many are wrong, not so many came. */
+export function asCounted(act: Act, waiting: Request | undefined, asked: string | undefined): Act {
+  const { delivered, ...slots } = act.slots;
+  const isCount = asked === 'quantity' && delivered !== undefined;
+  const isOfWhatCame = ofGoodsThatCame.test(waiting?.slots.reason ?? '');
+  return isCount && isOfWhatCame && onlyCount.test(act.text)
+    ? { ...act, slots: { ...slots, claimed: delivered } }
+    : act;
+}
 
 /** What waits, asked again how many: the number that was said before could not be, and is not held against the next answer. */
 export const withoutRefused = (waiting: Request, asked: string | undefined): Request => {

@@ -1,18 +1,22 @@
 import Big from 'big.js';
 import type { Act } from '../meaning/context.ts';
 import { afterCorrecting } from '../meaning/correction.ts';
+import { wordCount } from '../text/word-count.ts';
 import { sameDocument } from '../values/documents.ts';
 import { hasValue, noSlots, overridden, type Slots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
 import { alternatives, anyOf } from '../words/words.ts';
 import { keepReason, saysOtherThanMissing } from './halved.ts';
 import { otherNumber, saidNumbers } from './other-number.ts';
-import { requestOf } from './requests.ts';
+import { requestOf, told } from './requests.ts';
 import type { Request, State } from './state.ts';
+import { saidConfirmation } from './take-yes.ts';
 import { meantOf, withoutOthers } from './together.ts';
 import { isTwin } from './twin.ts';
 
 const otherOne = anyOf('references', 'other');
+/** Fewer words tell nothing of a note. */
+const leastNoteChange = 3;
 const confirmed = /^(?:dispute\.open|case\.add_info)$/;
 
 /** Carries the corrected request on; what is already written is not changed but added to. */
@@ -50,6 +54,12 @@ export function takeCorrection(state: State, act: Act, raw: string): void {
   ) {
     state.last = waiting;
     state.requests.push(requestOf(act, { intent: '_declined', text: waiting.intent }));
+    return;
+  }
+  const note = waiting?.intent === 'case.add_info' ? saidConfirmation(state)?.view.facts.note : undefined;
+  if (waiting && note !== undefined && wordCount(raw) >= leastNoteChange) {
+    // "Change it to 1 October": the note goes along with what is said of it.
+    state.requests.push({ ...waiting, note: told(note, raw) });
     return;
   }
   const read = renewed(act.slots, target, raw, state);

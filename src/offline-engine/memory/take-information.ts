@@ -16,6 +16,7 @@ import { isTwin } from './twin.ts';
 /** What can be left open. */
 const canBeUnknown = /^(?:quantity|price)$/;
 const fewWords = 4;
+const mostOfPlace = 4;
 /** Puts an answer into the request that asked for it, or makes a request of it. */
 export function takeInformation(state: State, act: Act, raw: string): void {
   const waiting = state.pending.pop();
@@ -38,7 +39,10 @@ export function takeInformation(state: State, act: Act, raw: string): void {
     );
     return;
   }
-  const nth = slots.ordinal ?? (slots.quantity === undefined ? undefined : Number(slots.quantity));
+  // "4 of the vessels are dented" counts goods and names no place.
+  const isPlace = wordCount(raw) <= mostOfPlace && slots.product === undefined && !raw.includes(',');
+  const nth =
+    slots.ordinal ?? (slots.quantity === undefined || !isPlace ? undefined : Number(slots.quantity));
   const pickFrom = (type: Option['type']): string[] => {
     const options = listed.filter((option) => option.type === type);
     const last = type === 'invoice' ? lastInvoice(options) : options.at(-1);

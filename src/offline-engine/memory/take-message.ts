@@ -9,7 +9,7 @@ import { isAnotherProblem } from './another-problem.ts';
 import { instead } from './instead-of-asking.ts';
 import { focusOn } from './learn.ts';
 import { repRequests, withoutOtherProposals } from './rep-requests.ts';
-import { requestOf, told, withoutBoth, withoutGuess } from './requests.ts';
+import { asCounted, requestOf, told, withoutBoth, withoutGuess } from './requests.ts';
 import type { Request, State } from './state.ts';
 import { takeMore, takeOut } from './take-apart.ts';
 import { takeCorrection } from './take-correction.ts';
@@ -55,7 +55,12 @@ export function takeMessage(state: State, meaning: Interpretation, raw: string):
     .flatMap((request) => instead(request, state))
     .flatMap(onePerLine)
     .map((request) => ({ said: saidBy(request), ...request }));
-  state.requests = repRequests(requests, state);
+  // "From the end of this month", told beside the offer of a person, does not take it back.
+  state.requests = repRequests(requests, state).map((request) =>
+    state.context.asked === 'person' && /^(?:oos|clarify)$/.test(request.intent) && !request.choice
+      ? { ...request, intent: '_person_again' }
+      : request,
+  );
   state.pending = withoutOtherProposals(state);
   state.leavesUnsent = state.pending.some(({ intent }) => wouldWrite.test(intent));
   if (state.requests.some(({ intent }) => /^(?:human|bye)$/.test(intent))) state.pending = [];
@@ -102,8 +107,8 @@ function chosenIntent(options: readonly [string, string], act: Act, raw: string)
 
 function takeAct(state: State, said: Act, raw: string, meaning: Interpretation): void {
   const waiting = state.pending.at(-1);
-  const act = withoutBoth(withoutGuess(said), waiting);
   const asked = state.context.asked;
+  const act = asCounted(withoutBoth(withoutGuess(said), waiting), waiting, asked);
   if (act.intent === 'affirm') takeYes(state, act, raw);
   else if (act.intent === 'hesitate') takeHesitation(state, act, raw);
   else if (act.intent === 'exclude') takeOut(state, act, raw);

@@ -14,7 +14,7 @@ export function takeYes(state: State, act: Act, raw: string): void {
   if (asked === 'person') {
     // "OK, send me the invoice" and "maybe" are no wish for a person
     if (state.saysYes || asksForPerson(raw)) state.requests.push(wishForPerson(state, act));
-    else if (state.trace.length === 1) state.requests.push(requestOf(act));
+    else if (state.trace.length === 1) state.requests.push(requestOf(act, { intent: '_person_again' }));
     return;
   }
   const waiting = state.pending.pop();

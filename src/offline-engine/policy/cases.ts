@@ -27,7 +27,9 @@ export const planNote: Planner = function* (request, turn) {
   const which = yield* theCase(request, turn);
   if (isSaid(which)) return which;
   const note = noteOf(request);
-  if (!note) return { say: say('ask.note', { case: which.caseNumber }), ask: 'note' };
+  // A number alone tells nothing.
+  if (!note || !/\p{L}{2,}/u.test(note))
+    return { say: say('ask.note', { case: which.caseNumber }), ask: 'note' };
   return yield* askFor(
     { tool: 'add_case_note', input: { caseNumber: which.caseNumber ?? '', note: note.trim() } },
     request,

@@ -1,10 +1,14 @@
 import Big from 'big.js';
 import { BalanceView, PaymentStatusView, StatementView } from '#domain/views/account-view.ts';
+import type { Request } from '../memory/state.ts';
 import { addDays } from '../values/calendar.ts';
+import { documentDigits } from '../values/documents.ts';
 import { anyOf } from '../words/words.ts';
 import { CaseList, caseFacts } from './case-facts.ts';
 import { failure, type Plan, type Planner, resultOf, type Turn, use } from './plan.ts';
 
+/** The number of a credit note, as written. */
+const creditNumber = /(?<!\p{L})CN[-\s]?(\d{3,})/iu;
 const listing = anyOf('requests', 'lists-credit');
 const returned = anyOf('reasons', 'returned');
 /** How far back credit notes are looked for when no time is named. */
@@ -33,6 +37,8 @@ export const planCredit: Planner = function* (request, turn) {
   words.push(...unapplied.map((payment) => say('credit.payment', { ...payment, appliedTo: null, currency })));
   const statement = booked && resultOf(booked, StatementView);
   const items = (statement?.items ?? []).filter(({ kind }) => kind === 'credit_note');
+  const one = items.find((item) => isNamed(item, request));
+  if (one) return { say: say('credit.note.one', { ...asPositive(one), currency }) };
   const shown = items.slice(-mostNotes);
   const since = shown.length < items.length ? shown[0]?.date : from;
   if (statement && (isList || isReturn || unapplied.length === 0))
@@ -41,6 +47,13 @@ export const planCredit: Planner = function* (request, turn) {
   if (isList) return { say: words.join('\n') };
   return { say: [...words, say('credit.person')].join('\n'), ask: 'person' };
 };
+
+/** "What is CN-3277?", "why did you credit me 20.16?" */
+function isNamed(item: StatementView['items'][number], { text, slots }: Request): boolean {
+  const digits = creditNumber.exec(text)?.[1];
+  if (digits !== undefined) return documentDigits(item.number) === digits;
+  return slots.amounts.some(({ value }) => new Big(value).eq(new Big(item.amount).abs()));
+}
 
 const asPositive = ({ number, date, amount }: StatementView['items'][number]) => ({
   number,

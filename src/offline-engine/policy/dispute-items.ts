@@ -5,7 +5,9 @@ import { isSumOfOne } from '../meaning/of-the-numbers.ts';
 import { namesOne } from '../meaning/plain-number.ts';
 import type { Request } from '../memory/state.ts';
 import { type Slots, tellsNumber } from '../values/slots.ts';
+import { pattern } from '../words/pattern.ts';
 import { ofGoodsThatCame } from '../words/word-file.ts';
+import { alternatives } from '../words/words.ts';
 import type { Reason } from './actions.ts';
 import { tellsOfPart } from './part-of-goods.ts';
 import { isSaid, type Said, type Turn } from './plan.ts';
@@ -105,6 +107,10 @@ function claimedQuantity(request: Request, line: InvoiceLineView, turn: Turn): s
   const { slots, text } = request;
   if (slots.delivered !== undefined && slots.reason === 'quantity_short')
     return subtractQuantity(line.quantity, slots.delivered);
+  // "It was 50 metres, not 60": so many came of what was billed.
+  const { reason, claimed } = slots;
+  if (claimed !== undefined && reason === 'quantity_short' && isInsteadOfBilled(claimed, line, text))
+    return subtractQuantity(line.quantity, claimed);
   // "We ordered 10 gauges and got 10 thermometers": what came is what is wrong.
   const isNoneLess = slots.claimed === undefined || new Big(slots.claimed).eq(0);
   const isOfWhatCame = ofGoodsThatCame.test(slots.reason ?? '');
@@ -116,6 +122,18 @@ function claimedQuantity(request: Request, line: InvoiceLineView, turn: Turn): s
   if (slots.product !== undefined && namesOne(text, slots.product, line.description)) return '1';
   if (slots.half) return new Big(line.quantity).div(2).round(0, Big.roundUp).toFixed();
   return slots.all ? line.quantity : undefined;
+}
+
+/** "50 metres, not 60": the first number, and the one that was billed. */
+const notNumber = pattern(
+  `(\\d+(?:[.,]\\d+)?)(?:\\s+\\p{L}+)?[\\s,]+(?:${alternatives('cues', 'not')})\\s+(\\d+(?:[.,]\\d+)?)`,
+);
+function isInsteadOfBilled(claimed: string, { quantity }: InvoiceLineView, text: string): boolean {
+  return notNumber
+    .matches(text)
+    .some(
+      ([, came = '', billed = '']) => Number(came) === Number(claimed) && Number(billed) === Number(quantity),
+    );
 }
 
 /** In a price dispute a bare number is the price. */

@@ -44,8 +44,12 @@ export const planSocial: Planner = ({ intent, text, choice }, turn) => {
     case 'billing.suspend':
       return isRep ? { say: say('unavailable.rep') } : { say: say(`cannot.${intent}`), ask: 'person' };
     case 'case.withdraw':
+    case 'case.reopen':
+    case 'details.change':
     case 'payment.parts':
       return { say: say(`cannot.${intent}`), ask: 'person' };
+    case '_person_again':
+      return { say: say('person.again'), ask: 'person' };
     case '_which':
       return { say: say('ask.invoice'), ask: 'invoice' };
     case '_cancelled':

@@ -80,7 +80,18 @@ export const accountTells: Readonly<Record<string, Tell>> = {
       };
     if (new Big(invoice.paid).gt(0)) {
       const isOther = paidClaim.test(said) && namesAnother(said, slots, invoice);
-      const part = say('payment.part', facts);
+      const booked = payments.flatMap(({ receivedOn, appliedTo }) =>
+        appliedTo
+          .filter(({ invoiceNumber }) => invoiceNumber === invoice.number)
+          .map(({ amount }) =>
+            say('payment.booked', {
+              ...(amount === invoice.paid ? {} : { amount }),
+              receivedOn,
+              currency,
+            }),
+          ),
+      );
+      const part = say('payment.part', { ...facts, booked: booked.join(', ') || undefined });
       return isOther ? { say: `${part} ${say('payment.other')}`, ask: 'person' } : { say: part };
     }
     const claims =

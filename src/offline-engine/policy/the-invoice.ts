@@ -97,12 +97,14 @@ export function* theInvoices(request: Request, turn: Turn, many: boolean): Plan<
 const beforeNumber = pattern(
   `(?<!\\p{L})(?:${alternatives('documents', 'before-number')}|${alternatives('requests', 'the-number')})\\s+#?(\\d{4,6})(?![\\p{L}\\d]|[.,]\\d)`,
 );
+const atEnd = /(?<=\p{L}\s+#?)\d{4,6}(?=[\s.!?]*$)/u;
 /** Numbers that are hardly a year. */
 const noYear = /^(?!(?:19|20)\d\d$)/;
 
 /** "The delivery on 1002 was agreed free": a number that says nothing else is an invoice where the account has one of that number. */
 function* namedByNumber({ intent, slots, text }: Request): Plan<string | undefined> {
-  const number = intent === 'dispute.open' ? beforeNumber.exec(text)?.[1] : undefined;
+  const written = beforeNumber.exec(text)?.[1] ?? atEnd.exec(text)?.[0];
+  const number = intent === 'dispute.open' ? written : undefined;
   const counts = [slots.claimed, slots.delivered, slots.billed];
   const isElse = (sum: NamedSum): boolean => sum.value === number && sum.currency !== undefined;
   if (number === undefined || !noYear.test(number)) return undefined;

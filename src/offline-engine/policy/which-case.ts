@@ -5,6 +5,7 @@ import type { Request } from '../memory/state.ts';
 import { sameDocument } from '../values/documents.ts';
 import type { Slots } from '../values/slots.ts';
 import { inEnglish } from '../words/goods-in-english.ts';
+import { isGoodsAnywhere } from '../words/goods-words.ts';
 import { anyOf } from '../words/words.ts';
 import { type CaseFacts, CaseList, CaseView, caseFacts, titled } from './case-facts.ts';
 import { failure, isSaid, type Plan, resultOf, type Said, type Turn, use } from './plan.ts';
@@ -37,6 +38,15 @@ function meantCase(
 
 const namesGoods = (text: string, { product }: Slots): boolean =>
   product !== undefined || inEnglish(text.match(/\p{L}{5,}/gu) ?? []).length > 0;
+
+/** "My money for the pumps", where the one case is about fenders. */
+function isOfOtherGoods({ slots }: Request, title: string): boolean {
+  const named = (slots.product?.match(/\p{L}{3,}/gu) ?? []).filter((word) =>
+    isGoodsAnywhere(word.toLowerCase()),
+  );
+  const known = [...named, ...inEnglish(named)].map((word) => word.toLowerCase().slice(0, -1));
+  return named.length > 0 && known.every((word) => !title.toLowerCase().includes(word));
+}
 
 /** A question may name another case than the one the talk is of. */
 function* otherCase(
@@ -119,8 +129,13 @@ export function* theCase(request: Request, turn: Turn): Plan<{ readonly caseNumb
   }
   const meant = meantCase(request, cases);
   if (meant) return { caseNumber: meant };
-  if (cases.length === 1) return { caseNumber: cases[0]?.caseNumber ?? '' };
   const items = cases.map((found) => caseFacts(titled(found, context), say));
+  const [only] = cases;
+  if (cases.length === 1 && only && isStatus && isOfOtherGoods(request, only.shortDescription)) {
+    const listed = say('case.list', { count: 1, several: false, items });
+    return { say: `${say('case.none.goods')} ${listed}`, ask: 'case' };
+  }
+  if (cases.length === 1) return { caseNumber: only?.caseNumber ?? '' };
   return {
     say:
       request.intent === 'case.status'

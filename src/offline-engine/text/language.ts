@@ -24,7 +24,7 @@ const not = anyOf('cues', 'never');
 /** The language somebody asks to go on in: "can we do this in German?" Who asks why it is German, or wants it no more, wants their own. */
 export function askedLanguage(text: string): string | undefined {
   if (text.split(/\s+/).length > mostWords) return wishedLanguage(text);
-  const named = askedFor.find(([, words]) => words.test(text))?.[0];
+  const named = askedFor.find(([, words]) => words.test(text))?.[0] ?? wishedLanguage(text);
   return named !== undefined && (why.test(text) || not.test(text)) ? detectLanguage(text, named) : named;
 }
 

@@ -37,6 +37,10 @@ export const anyOf = <G extends Group>(group: G, key: Key<G>): Pattern =>
 export const startsWith = <G extends Group>(group: G, key: Key<G>): Pattern =>
   firstOf(listsOf(group, key).map((words) => pattern(`^(?:${words})(?![\\p{L}\\p{N}])[\\s,.!:;-]*`)));
 
+/** A message that is one of the words and nothing else but signs. */
+export const isWholly = <G extends Group>(group: G, key: Key<G>): Pattern =>
+  firstOf(listsOf(group, key).map((words) => pattern(`^[¿\\s]*(?:${words})[\\s?!.]*$`)));
+
 type ListKey =
   | 'filler'
   | 'not-products'
