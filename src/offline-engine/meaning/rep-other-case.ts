@@ -8,7 +8,10 @@ import { meant, type Reader } from './moment.ts';
 
 const checking = beginsWithRepWords('check');
 const otherCase = pattern(
-  `^\\W*(?:(?:${repAlternatives('and-case')})(?![\\p{L}\\p{N}])[\\s,]*)+(?:(?:${alternatives('documents', 'case')})\\s*)?#?((?:[A-Z]{1,4}-)?\\d{3,10})[\\s?.!]*$`,
+  `^\\W*(?:(?:${repAlternatives('and-case')})(?![\\p{L}\\p{N}])[\\s,]*)*(?:(?:${alternatives('documents', 'case')})\\s*)?#?((?:[A-Z]{1,4}-)?\\d{3,10})[\\s?.!]*$`,
+);
+const toCase = pattern(
+  `^\\W*(?:${repAlternatives('to-case')})\\s+(?:(?:${alternatives('documents', 'case')})\\s*)?#?((?:[A-Z]{1,4}-)?\\d{3,10})[\\s?.!]*$`,
 );
 /** What is prepared for a case, and what is only looked up. */
 export const proposal = /^rep\.(?:credit|reorder)$/;
@@ -20,14 +23,17 @@ export const readOtherCase: Reader = (moment) => {
   const { lastIntent = '', asked } = context;
   const [named] = moment.reading.slots.cases;
   if (named && checking.test(raw) && prediction.label === 'rep.confirm') return meant(moment, 'rep.validate');
+  const wanted = toCase.exec(raw)?.[1];
+  if (wanted !== undefined && isCaseLike(wanted, context.case) && context.asked !== 'note')
+    return meant(moment, 'case.status', { ...noSlots(), cases: [likeCase(wanted, context.case)] });
   const other = otherCaseIn(raw, context);
-  if (!other || (asked && asked !== 'more') || !lastIntent) return undefined;
+  if (!other || (asked && asked !== 'more')) return undefined;
   const intent = lookingUp.test(lastIntent)
     ? lastIntent
     : proposal.test(lastIntent)
       ? 'rep.validate'
-      : undefined;
-  return intent === undefined ? undefined : meant(moment, intent, { ...noSlots(), cases: [other] });
+      : 'case.status';
+  return meant(moment, intent, { ...noSlots(), cases: [other] });
 };
 
 /** "And 1183": the case that is named and nothing else. */
@@ -39,7 +45,8 @@ export function otherCaseIn(text: string, { case: at }: Context): string | undef
 /** Bare digits are a case when they are as many as those of the case at hand, four or more. */
 export const isCaseLike = (number: string, at: string | undefined): boolean =>
   /^[A-Z]/i.test(number) ||
-  (at !== undefined && number.length >= 4 && number.length === documentDigits(at).length);
+  // With no case at hand a number of four digits is one.
+  number.length === (at === undefined ? 4 : Math.max(4, documentDigits(at).length));
 
 /** Bare digits with the letters of the case at hand. */
 export const likeCase = (number: string, at = ''): string =>

@@ -3,7 +3,7 @@ import { askedLanguage } from '../text/language.ts';
 import { documentDigits } from '../values/documents.ts';
 import { noSlots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
-import { beginsWithRepWords, isRepWords, repAlternatives } from '../words/rep-words.ts';
+import { beginsWithRepWords, isRepWords, repAlternatives, repWords } from '../words/rep-words.ts';
 import { alternatives, anyOf, startsWith } from '../words/words.ts';
 import { readsAsPlainYes } from '../yes.ts';
 import { askedOfCase } from './case-asked.ts';
@@ -27,6 +27,10 @@ import { isQuestion } from './rule.ts';
 const press = isRepWords('press');
 const howMany = isRepWords('how-many');
 const undo = isRepWords('undo');
+const asks = beginsWithRepWords('question');
+const asksWhy = startsWith('requests', 'why');
+const condition = repWords('condition');
+const draftReply = beginsWithRepWords('draft-reply');
 const help = isRepWords('help');
 const draft = isRepWords('draft');
 const drafting = beginsWithRepWords('draft');
@@ -56,6 +60,10 @@ const verbs = [
   ['rep.credit', beginsWithRepWords('credit')],
   ['rep.reorder', beginsWithRepWords('reorder')],
 ] as const;
+/** "Can I just credit 12 anyway": a number right behind what is to be done with so many, anywhere. */
+const counts = pattern(
+  `(?<!\\p{L})(?:${repAlternatives('credit')}|${repAlternatives('reorder')})\\s+(?:the\\s+)?(\\d{1,3})(?![\\p{L}\\d/%-]|[.,]\\d|\\s*(?:[%€£$]|and|und|y|et|e|en|i)(?!\\p{L}))`,
+);
 /** Beside a part that is surely a proposal one with a number well may be another. */
 const leastProposal = 0.2;
 /** Another proposal than the one that waits takes so much, in a message of so few words. */
@@ -70,6 +78,7 @@ export const readRepSide: Reader = (moment) => {
   for (const read of [
     readOfPrepared,
     readRefused,
+    readRepQuestion,
     readDeliberating,
     readRepReason,
     readElsewhere,
@@ -89,6 +98,9 @@ export const readRepSide: Reader = (moment) => {
 const readOfPrepared: Reader = (moment) => {
   const { raw, context, prediction } = moment;
   const { asked, pending } = context;
+  // "How much is that with tax?", before anything is prepared: the case tells what is in dispute.
+  if (!context.prepared && context.case && (!asked || asked === 'more') && howMany.test(raw))
+    return meant(moment, 'case.status', noSlots());
   // "Approve", where nothing is prepared, rejects nothing.
   if (!context.prepared)
     return (!asked || asked === 'more') &&
@@ -103,6 +115,20 @@ const readOfPrepared: Reader = (moment) => {
   if (press.test(raw) || isYes) return isNote || agrees ? undefined : meant(moment, '_press');
   if (undo.test(raw) && !isNote) return meant(moment, 'cancel');
   return howMany.test(raw) && (!asked || asked === 'more') ? meant(moment, '_prepared') : undefined;
+};
+
+/** "Has the carrier answered?", "credit them, but only if it came back": looked up, and nothing is prepared or given as a reason. */
+const readRepQuestion: Reader = (moment) => {
+  const { raw, context, prediction } = moment;
+  if (context.case === undefined) return undefined;
+  const isReasonAsked = context.asked === 'note' && context.pending === 'rep.reject';
+  const isAsked = asks.test(raw) && !restyle.test(raw);
+  const known = askedOfCase(afterCorrecting(raw), context);
+  if (isReasonAsked && isAsked && !asksWhy.test(raw))
+    return known ? understood(moment, [known]) : meant(moment, 'rep.validate');
+  if (isAsked && prediction.label === 'rep.reject' && !known) return meant(moment, 'rep.validate');
+  const isProposal = condition.test(raw) && likeliestProposal(moment, raw).score >= leastProposal;
+  return isProposal && !context.asked ? meant(moment, 'rep.resolve') : undefined;
 };
 
 /** "Credit 2 and reorder 4": each part says for itself what is to be prepared. */
@@ -168,7 +194,7 @@ const readElsewhere: Reader = (moment) => {
   if (context.case && close.test(raw)) return meant(moment, 'clarify');
   const isOfDraft = context.lastIntent === 'rep.draft';
   const namesLanguage = (isOfDraft || drafting.test(raw)) && askedLanguage(raw) !== undefined;
-  if (draft.test(raw) || namesLanguage) return meant(moment, 'rep.draft');
+  if (draft.test(raw) || draftReply.test(raw) || namesLanguage) return meant(moment, 'rep.draft');
   if (arrives.test(raw)) return meant(moment, context.prepared ? '_prepared' : 'rep.availability');
   if (rejectAs.test(said)) return meant(moment, 'rep.reject');
   if (price.test(raw)) return meant(moment, 'invoice.explain');
@@ -178,7 +204,7 @@ const readElsewhere: Reader = (moment) => {
 
 /** "Reorder 3"; "2", "only 12", "make it 4": another quantity of what was prepared, or refused for the one before. */
 const readNumber: Reader = (moment) => {
-  const { raw, context } = moment;
+  const { raw, context, prediction } = moment;
   const { prepared, lastIntent = '', asked } = context;
   const isGoods = (word: string): boolean => byGoods(word, '', context.lines) !== undefined;
   for (const [intent, verb] of verbs) {
@@ -190,6 +216,10 @@ const readNumber: Reader = (moment) => {
       return meant(moment, intent, noSlots());
     if (named) return meant(moment, intent, { ...noSlots(), claimed: named.value });
   }
+  const counted = counts.exec(raw)?.slice(1).find(Boolean);
+  const isCounted = proposal.test(prediction.label) && counted !== undefined;
+  if (isCounted && (!asked || asked === 'more') && !knownCase(counted, context))
+    return meant(moment, prediction.label, { ...noSlots(), claimed: counted });
   if (asked && asked !== 'more') return undefined;
   const intent = [lastIntent, prepared ?? ''].find((known) => proposal.test(known));
   if (intent && isBareHalf(raw)) return meant(moment, intent, { ...noSlots(), half: true });

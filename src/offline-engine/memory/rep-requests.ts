@@ -12,7 +12,7 @@ const ofQuantity = /^rep\.(?:credit|reorder)$/;
 /** A rep's requests: numbers are quantities where something is to be prepared, and only one thing is prepared at a time. */
 export function repRequests(requests: readonly Request[], state: State): Request[] {
   if (state.context.side !== 'rep') return [...requests];
-  const own = requests.map(asRepRequest);
+  const own = requests.map(asRepRequest).map((request) => ofNamedCase(request, state));
   const first = own.find(({ intent }) => proposal.test(intent));
   return own.map((request) => {
     if (first && request !== first && proposal.test(request.intent))
@@ -21,6 +21,15 @@ export function repRequests(requests: readonly Request[], state: State): Request
       ? { ...request, slots: withQuantity(request, own.length === 1, state) }
       : request;
   });
+}
+
+/** "Reject it, the second delivery was ordered": what is prepared is for the case at hand, and for another only where its number is said. */
+function ofNamedCase(request: Request, { openCase, context }: State): Request {
+  const { intent, slots, text, said = text } = request;
+  const isSaid = (number: string): boolean => said.includes(documentDigits(number));
+  return proposal.test(intent) && (openCase ?? context.case) !== undefined
+    ? { ...request, slots: { ...slots, cases: slots.cases.filter(isSaid) } }
+    : request;
 }
 
 /** What still waits, but for another way to close the case than the one that is wanted now. */

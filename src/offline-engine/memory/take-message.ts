@@ -66,7 +66,7 @@ export function takeMessage(state: State, meaning: Interpretation, raw: string):
   if (state.requests.some(({ intent }) => /^(?:human|bye)$/.test(intent))) state.pending = [];
   for (const { intent, slots } of state.requests) {
     const [caseNumber] = slots.cases;
-    if (caseNumber) state.context.case = caseNumber;
+    if (caseNumber && isCaseOfOurs(caseNumber, state)) state.context.case = caseNumber;
     const [invoice] = slots.invoices;
     if (
       invoice &&
@@ -79,6 +79,13 @@ export function takeMessage(state: State, meaning: Interpretation, raw: string):
     intent === 'oos' || (intent === 'clarify' && !choice);
   state.strangers = state.requests.every(isMiss) ? state.strangers + 1 : 0;
 }
+
+/** "RC-2210" is no case where cases are called CASE-1182. */
+const isCaseOfOurs = (number: string, { openCase, context }: State): boolean => {
+  const known = openCase ?? context.case;
+  const letters = (document: string): string => /^\p{L}*/u.exec(document.toUpperCase())?.[0] ?? '';
+  return known === undefined || letters(number) === '' || letters(number) === letters(known);
+};
 
 /** What sends something once it is agreed to; to look something up sends nothing. */
 const wouldWrite = /^(?:dispute\.open|case\.add_info|rep\.)/;

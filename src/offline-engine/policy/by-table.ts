@@ -5,7 +5,7 @@ import { type Action, actions } from './actions.ts';
 import { askForReason, denialReason } from './denial-reason.ts';
 import { justTold } from './just-told.ts';
 import { failure, isSaid, type Plan, type Planner, type Said, type Turn } from './plan.ts';
-import { quantityLine } from './quantity-line.ts';
+import { disputedOfLine, quantityLine } from './quantity-line.ts';
 import { talkedOf } from './talked-of.ts';
 import { tellOf } from './tell.ts';
 import { notFound, theInvoices } from './the-invoice.ts';
@@ -72,6 +72,11 @@ function* slotsOf(action: Action, request: Request, turn: Turn): Plan<Values[] |
       if (isSaid(which)) return which;
       values = { ...values, case: which.caseNumber };
       const counts = slots.claimed ?? slots.quantity ?? slots.half;
+      if (action.input.lines && counts === undefined && slots.line !== undefined) {
+        const ofLine = yield* disputedOfLine(request, slots.line, turn);
+        if (isSaid(ofLine)) return ofLine;
+        values = { ...values, lines: [ofLine] };
+      }
       if (action.input.lines && counts !== undefined && values.lines === undefined) {
         const line = yield* quantityLine(request, turn);
         if (line && isSaid(line)) return line;

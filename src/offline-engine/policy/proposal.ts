@@ -1,5 +1,5 @@
 import { intentOfProposal } from '../memory/learn.ts';
-import type { Prepared } from '../memory/state.ts';
+import type { Prepared, Request } from '../memory/state.ts';
 import { sameDocument } from '../values/documents.ts';
 import { repWords } from '../words/rep-words.ts';
 import { planByTable } from './by-table.ts';
@@ -18,10 +18,22 @@ export const planProposal: Planner = function* (request, turn) {
   const leavesRest = before?.isPart || (isOther && intent === 'rep.reject');
   if (leavesRest && rest.test(text))
     return { say: say('rep.rest', { caseNumber: before?.caseNumber, what: say(`do.${intent}`) }) };
-  const said = yield* planOf(request, turn);
+  const said = yield* planOf(isOther ? withPart(request, before) : request, turn);
   const isPrepared = state.prepared !== state.preparedBefore;
   return isOther && isPrepared ? { ...said, say: `${said.say} ${say('rep.replaces')}` } : said;
 };
+
+/** "Credit 3", and then "send them instead": as many. */
+function withPart(request: Request, { isPart, lines }: Prepared): Request {
+  const { slots } = request;
+  const [line, ...more] = lines;
+  const isCounted = [slots.claimed, slots.quantity, slots.half, slots.line].some(
+    (told) => told !== undefined,
+  );
+  return isPart && line && more.length === 0 && !isCounted
+    ? { ...request, slots: { ...slots, line: line.line, claimed: line.quantity } }
+    : request;
+}
 
 function* planOf(...[request, turn]: Parameters<Planner>) {
   const plan = planByTable(request, turn);

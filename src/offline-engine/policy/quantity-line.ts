@@ -52,6 +52,26 @@ export function* quantityLine(
   };
 }
 
+/** "Credit line 2 too": what is in dispute of it, or that nothing is. */
+export function* disputedOfLine(
+  request: Request,
+  line: number,
+  turn: Turn,
+): Plan<{ readonly line: number; readonly quantity: string } | Said> {
+  const found = yield* readCase(request, turn);
+  if (isSaid(found)) return found;
+  const { items, caseNumber, invoiceNumber } = found;
+  const item = items.find((one) => one.line === line);
+  if (item) return { line, quantity: item.disputedQuantity };
+  // Of an invoice that is disputed as a whole each line is.
+  const isWhole = items.some((one) => one.line === 0) && invoiceNumber !== undefined;
+  const invoice = isWhole ? yield* theInvoice(invoiceNumber, turn) : undefined;
+  if (invoice && isSaid(invoice)) return invoice;
+  const billed = invoice?.lines.find((one) => one.line === line);
+  if (billed) return { line, quantity: billed.quantity };
+  return { say: turn.say('rep.line.none', { line: String(line), caseNumber }) };
+}
+
 /** Half of some units, whole ones: less is given rather than more. */
 const halfOf = (quantity: string): string => new Big(quantity).div(2).round(0, Big.roundDown).toFixed();
 

@@ -27,7 +27,9 @@ export const isOfMoney = (reason: string): boolean =>
 /** The reply with what to do about a claim of a reason. */
 export function adviceOn(verdict: string, reason = ''): string {
   const remedy = Object.entries(remedies).find(([, codes]) => codes.includes(reason))?.[0];
-  return remedy && /^(?:partly_)?validated$/.test(verdict) ? `advice.${remedy}` : `advice.${verdict}`;
+  // What came back in part is credited in part.
+  const isWhole = verdict === 'validated' || (verdict === 'partly_validated' && remedy !== 'returned');
+  return remedy && isWhole ? `advice.${remedy}` : `advice.${verdict}`;
 }
 
 /** The way through a dispute: the case, similar ones, the check against the records, a suggestion. */

@@ -196,7 +196,10 @@ export function* theInvoice(number: string, turn: Turn, fresh = false): Plan<Inv
 
 const Near = z.object({ near: z.array(z.string()).optional() });
 
-export function notFound(number: string, details: unknown, { say }: Turn): Said {
+export function notFound(number: string, details: unknown, { say, state }: Turn): Said {
   const near = Near.safeParse(details).data?.near ?? [];
-  return { say: say('invoice.notfound', { number, near: near.join(' / ') }), ask: 'invoice' };
+  const facts = { number, near: near.join(' / ') };
+  return state.context.side === 'rep'
+    ? { say: say('invoice.notfound.rep', facts) }
+    : { say: say('invoice.notfound', facts), ask: 'invoice' };
 }
