@@ -53,6 +53,8 @@ const publicNames: Readonly<Record<string, string>> = {
   _approves: 'oos',
   _price: 'oos',
   _person_again: 'oos',
+  _invoice: 'clarify',
+  _case: 'clarify',
   'details.change': 'oos',
   'case.reopen': 'case.add_info',
   _restyle: 'oos',

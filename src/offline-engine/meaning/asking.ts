@@ -1,3 +1,4 @@
+import { afterYes } from '../reading.ts';
 import { partsOf } from '../text/clauses.ts';
 import { noSlots, type Slots } from '../values/slots.ts';
 import { anyOf, isWholly, startsWith } from '../words/words.ts';
@@ -87,7 +88,9 @@ const evidence: Topic = (text) => (toSend.test(text) ? 'case.evidence' : undefin
 
 /** "Can I add something to it?": to a case, or to the one that is to be opened for what waits. */
 const addition: Topic = (text, slots, moment) => {
-  if (!toAdd.test(text)) return undefined;
+  // "Exactly, and add that …" is a yes first.
+  const isYes = moment.context.asked === 'confirmation' && afterYes(text) !== undefined;
+  if (!toAdd.test(text) || isYes) return undefined;
   if (moment.context.pending === 'dispute.open' && slots.cases.length === 0) return 'case.evidence';
   return ofCase(slots, moment) ? 'case.add_info' : undefined;
 };
@@ -131,6 +134,7 @@ const includes: Readonly<Record<string, readonly string[]>> = {
   'payment.credit': ['dispute.open', 'case.status', 'invoice.explain', 'invoice.find'],
   'invoice.sum': ['balance'],
   'payment.fee': ['invoice.explain'],
+  'case.add_info': ['case.add_info'],
   balance: ['case.status', 'invoice.find'],
   'payment.due': ['balance', 'invoice.find'],
 };

@@ -16,6 +16,7 @@ const isUndelivered = ({ intent, slots }: Act): boolean =>
   intent === 'dispute.open' &&
   slots.reason === 'not_delivered' &&
   slots.product === undefined &&
+  slots.line === undefined &&
   slots.claimed === undefined;
 
 const asCopy = (undelivered: Act): Act => {

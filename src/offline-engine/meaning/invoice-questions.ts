@@ -4,7 +4,7 @@ import { noSlots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
 import { alternatives, anyOf, isWholly } from '../words/words.ts';
 import type { Act } from './context.ts';
-import { act, type Moment, type Reader, understood } from './moment.ts';
+import { act, isTask, type Moment, type Reader, understood } from './moment.ts';
 
 const tax = isWholly('requests', 'asks-tax');
 const why = anyOf('requests', 'why');
@@ -45,18 +45,21 @@ const noYear = /^(?!(?:19|20)\d\d$)/;
 const ofOneInvoice = /^(?:invoice\.(?:copy|explain)|payment\.(?:status|due))$/;
 
 /** "1003?", "and the 0998": the same of another invoice, or the invoice; the case where one of that number was shown. */
-function bareNumber({ text, raw, context }: Moment): Act[] | undefined {
+function bareNumber({ text, raw, context, prediction }: Moment): Act[] | undefined {
   const { asked, lastIntent = '', listed, case: at } = context;
   const [one, two] = bothNumbers.exec(raw)?.slice(1) ?? [];
   const isBoth = one !== undefined && two !== undefined && ofOneInvoice.test(lastIntent);
   if (isBoth && (!asked || asked === 'more'))
     return [act(lastIntent, { ...noSlots(), invoices: [one, two] }, text)];
   const number = bare.exec(raw)?.[1];
+  // "pdf 52236" asks for more than to see it.
+  const isMore = isTask(prediction.label) && !/^(?:clarify|invoice\.find)$/.test(prediction.label);
+  if (isMore && !/^[^\p{L}]*$/u.test(raw)) return undefined;
   if (number === undefined || !noYear.test(number) || (asked && asked !== 'more')) return undefined;
   const shown = [at, ...listed.flatMap(({ type, id }) => (type === 'case' ? id : []))];
   const ofCase = shown.find((known) => known !== undefined && documentDigits(known) === number);
   if (ofCase) return [act('case.status', { ...noSlots(), cases: [ofCase] }, text)];
-  const intent = ofOneInvoice.test(lastIntent) ? lastIntent : 'invoice.find';
+  const intent = ofOneInvoice.test(lastIntent) ? lastIntent : '_invoice';
   return [act(intent, { ...noSlots(), invoices: [number] }, text)];
 }
 

@@ -32,7 +32,7 @@ export const readOtherCase: Reader = (moment) => {
     ? lastIntent
     : proposal.test(lastIntent)
       ? 'rep.validate'
-      : 'case.status';
+      : '_case';
   return meant(moment, intent, { ...noSlots(), cases: [other] });
 };
 

@@ -1,7 +1,7 @@
 import { partsOf } from '../text/clauses.ts';
 import { askedLanguage } from '../text/language.ts';
 import { documentDigits } from '../values/documents.ts';
-import { noSlots } from '../values/slots.ts';
+import { noSlots, tellsNumber } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
 import { beginsWithRepWords, isRepWords, repAlternatives, repWords } from '../words/rep-words.ts';
 import { alternatives, anyOf, startsWith } from '../words/words.ts';
@@ -217,9 +217,12 @@ const readNumber: Reader = (moment) => {
     if (named) return meant(moment, intent, { ...noSlots(), claimed: named.value });
   }
   const counted = counts.exec(raw)?.slice(1).find(Boolean);
-  const isCounted = proposal.test(prediction.label) && counted !== undefined;
-  if (isCounted && (!asked || asked === 'more') && !knownCase(counted, context))
-    return meant(moment, prediction.label, { ...noSlots(), claimed: counted });
+  if (counted !== undefined && proposal.test(prediction.label) && (!asked || asked === 'more')) {
+    const slots = moment.slotsFor(prediction.label, raw);
+    const isRead = slots.amounts.length > 0 || tellsNumber(slots);
+    if (!isRead && partsOf(raw).length === 1)
+      return meant(moment, prediction.label, { ...slots, claimed: counted });
+  }
   if (asked && asked !== 'more') return undefined;
   const intent = [lastIntent, prepared ?? ''].find((known) => proposal.test(known));
   if (intent && isBareHalf(raw)) return meant(moment, intent, { ...noSlots(), half: true });

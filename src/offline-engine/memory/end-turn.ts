@@ -8,6 +8,9 @@ import { readAssistant } from './read-assistant.ts';
 import type { Request, State } from './state.ts';
 import { saidConfirmation } from './take-yes.ts';
 
+/** What a number alone asks for goes on as what it was answered as. */
+const ofBareNumber: Readonly<Record<string, string>> = { _invoice: 'invoice.find', _case: 'case.status' };
+
 /** Takes in the words that ended an assistant's turn: what they show, what they ask, which requests they leave open. */
 export function endTurn(state: State, text: string): void {
   const { context } = state;
@@ -46,7 +49,7 @@ export function endTurn(state: State, text: string): void {
   const waiting = state.pending.at(-1);
   if (waiting) context.pending = waiting.intent;
   else delete context.pending;
-  if (state.last) context.lastIntent = state.last.intent;
+  if (state.last) context.lastIntent = ofBareNumber[state.last.intent] ?? state.last.intent;
   const note = asked === 'confirmation' ? noteReadBack(state) : undefined;
   if (note === undefined) delete context.note;
   else context.note = note;

@@ -34,6 +34,8 @@ export type Step =
 const planners: Readonly<Record<string, Planner>> = {
   'invoice.find': planFind,
   'invoice.narrow': planFind,
+  _invoice: planFind,
+  _case: planCaseStatus,
   'invoice.explain': planExplain,
   'dispute.open': planDispute,
   'case.status': planCaseStatus,
