@@ -1,6 +1,7 @@
 import type { Request, State } from '../memory/state.ts';
 import type { Say } from '../speak/replies.ts';
 import type { Said } from './plan.ts';
+import { whatFor } from './what-for.ts';
 
 const sentenceEnd = /(?<=[.!?])\s+(?=[\p{Lu}¿])|\n/u;
 const listItem = /^\d+\. /m;
@@ -19,5 +20,5 @@ export function reminder(
     ask !== 'confirmation' && question.endsWith('?') && spoken.includes(question) && !listItem.test(answered);
   return isShort
     ? say('back.short', { question })
-    : `${say('back', { what: say(`do.${waiting.intent}`) })} ${full}`;
+    : `${say('back', { what: whatFor(waiting.intent, say) })} ${full}`;
 }

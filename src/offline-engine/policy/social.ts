@@ -1,6 +1,7 @@
 import { isTask } from '../meaning/moment.ts';
 import { lastQuestion } from '../question.ts';
 import type { Planner, Said, Turn } from './plan.ts';
+import { whatFor } from './what-for.ts';
 
 /** Remarks, refusals and what is not ours: answered without a tool. */
 export const planSocial: Planner = ({ intent, text, choice }, turn) => {
@@ -57,10 +58,10 @@ export const planSocial: Planner = ({ intent, text, choice }, turn) => {
     case '_withdrawn':
       return { say: say('withdraw', { caseNumber: state.written }), ask: 'person' };
     case '_declined':
-      return { say: say('declined', { what: say(`do.${text}`) }) };
+      return { say: say('declined', { what: whatFor(text, say) }) };
     case 'clarify':
       return choice
-        ? { say: say('clarify', { a: say(`do.${choice[0]}`), b: say(`do.${choice[1]}`) }), ask: 'choice' }
+        ? { say: say('clarify', { a: whatFor(choice[0], say), b: whatFor(choice[1], say) }), ask: 'choice' }
         : isRep && state.context.case
           ? { say: say('clarify.close'), ask: 'closing' }
           : notUnderstood(turn);
