@@ -50,6 +50,7 @@ const publicNames: Readonly<Record<string, string>> = {
   'rep.history': 'case.status',
   'rep.words': 'case.status',
   'rep.customer': 'case.status',
+  'rep.owner': 'case.status',
   _approves: 'oos',
   _price: 'oos',
   _person_again: 'oos',

@@ -93,19 +93,22 @@ function placeIn(moment: Moment, { ordinal }: Slots): number | undefined {
 /** A number where a person was offered answers the question before; other goods than were read back correct them. */
 function changedAfterAll(moment: Moment, slots: Slots): Slots | undefined {
   const { context, words } = moment;
-  const quantity = plainNumber(moment);
+  const plain = plainNumber(moment);
   if (context.asked === 'person' && context.lastIntent === 'dispute.open')
-    return quantity !== undefined && isBareNumber(moment) ? { ...noSlots(), quantity } : undefined;
+    return plain !== undefined && isBareNumber(moment) ? { ...noSlots(), quantity: plain } : undefined;
   if (context.asked !== 'confirmation' || context.pending !== 'dispute.open' || words > mostGoods)
     return undefined;
-  // "4, not 3", "4 after all"
+  // "4, not 3", "not 3 but 4", "4 after all"
   const [number, ...others] = namesLine(moment) ? [] : numbersOf(moment.reading);
-  if (number !== undefined && others.length <= 1 && moment.reading.slots.percent === undefined)
-    return { ...noSlots(), quantity: number, ...lineOfGoods(moment) };
-  if (slots.all && quantity === undefined) return { ...noSlots(), all: true };
+  if (number !== undefined && others.length <= 1 && moment.reading.slots.percent === undefined) {
+    const stands = Number(number) === Number(context.claimed);
+    const quantity = stands ? (moment.slotsFor('correct', moment.text).claimed ?? number) : number;
+    return { ...noSlots(), quantity, ...lineOfGoods(moment) };
+  }
+  if (slots.all && plain === undefined) return { ...noSlots(), all: true };
   const line = onlyGoods(moment) ?? (namesLine(moment) ? slots.line : undefined);
   const isOther = line !== context.line || only.test(moment.text);
-  return line !== undefined && isOther && quantity === undefined ? { ...noSlots(), line } : undefined;
+  return line !== undefined && isOther && plain === undefined ? { ...noSlots(), line } : undefined;
 }
 
 /** "2 gauges": the line that the number is of, where goods are all that stands beside it. */

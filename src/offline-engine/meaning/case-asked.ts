@@ -12,6 +12,7 @@ const questions = [
   ['rep.words', isRepWords('customer-said')],
   ['rep.history', isRepWords('history')],
   ['rep.customer', isRepWords('customer')],
+  ['rep.owner', isRepWords('owner')],
   ['rep.validate', isRepWords('justified')],
   ['rep.validate', isRepWords('evidence')],
 ] as const;

@@ -4,8 +4,9 @@ import { wordCount } from '../text/word-count.ts';
 import { hasValue, noSlots } from '../values/slots.ts';
 import { startsWith } from '../words/words.ts';
 import { bestRequest } from './answer-and-more.ts';
+import type { Act } from './context.ts';
 import { correctedSlots } from './correction.ts';
-import { act, isTask, type Reader, understood } from './moment.ts';
+import { act, isTask, type Moment, type Reader, understood } from './moment.ts';
 
 /** How sure the classifier must be of what is wanted instead, and of a part that stands for itself. */
 const sure = 0.7;
@@ -24,6 +25,15 @@ export const readAgreedDrop: Reader = (moment) => {
     : undefined;
 };
 
+/** "Never mind the statement, is anything overdue?", where nothing waits: what is wanted in the other part. */
+function wishBeside({ classified, slotsFor }: Moment, text: string): Act | undefined {
+  const [, rest, ...more] = partsOf(text);
+  if (rest === undefined || more.length > 0 || text.slice(0, text.indexOf(rest)).includes('?'))
+    return undefined;
+  const { label, score } = classified(rest);
+  return isTask(label) && score > sure ? act(label, slotsFor(label, rest), rest, score) : undefined;
+}
+
 /** "Never mind", and what the writer wants instead. */
 export const readDropping: Reader = (moment) => {
   const { words, context } = moment;
@@ -31,6 +41,8 @@ export const readDropping: Reader = (moment) => {
   const agreed = afterYes(moment.text);
   const text = agreed !== undefined && stop.test(agreed) ? agreed : moment.text;
   const found = stop.exec(text);
+  const beside = found && !context.pending && !context.asked ? wishBeside(moment, text) : undefined;
+  if (beside) return understood(moment, [act('cancel', noSlots(), text), beside]);
   if (!found || !(context.pending || context.asked || words <= 4) || (moment.strongOther && words > 6))
     return undefined;
   const rest = text.slice(found[0].length);

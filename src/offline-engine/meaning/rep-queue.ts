@@ -1,7 +1,7 @@
 import { plain } from '../intent/features.ts';
 import { storedWeights } from '../intent/stored-weights.ts';
-import { pattern } from '../words/pattern.ts';
-import { repAlternatives, repWords } from '../words/rep-words.ts';
+import { firstOf, pattern } from '../words/pattern.ts';
+import { beginsWithRepWords, repAlternatives, repWords } from '../words/rep-words.ts';
 import { alternatives, anyOf } from '../words/words.ts';
 import type { Option } from './context.ts';
 import { isTask, type Moment, meant, type Reader } from './moment.ts';
@@ -16,6 +16,8 @@ const similar = pattern(`(?:${repAlternatives('cases-of')})\\s+\\p{L}`);
 const invoice = anyOf('documents', 'invoice');
 const cases = pattern(`(?<!\\p{L})(?:${alternatives('documents', 'case')})s(?!\\p{L})`);
 const all = repWords('queue-all');
+const casesWith = beginsWithRepWords('cases-with');
+const bound = firstOf([repWords('above'), repWords('below')]);
 const ofThis = repWords('of-this');
 /** A list of cases is asked for in few words. */
 const mostWords = 8;
@@ -27,6 +29,7 @@ const sureOther = 0.8;
 /** "Overdue", "which wait for the customer", "cases of Oakmere". */
 export const readQueue: Reader = (moment) => {
   const { raw, words, context, prediction } = moment;
+  if (isOfSumOrGoods(moment)) return meant(moment, 'rep.queue', moment.slotsFor('rep.queue', raw));
   if (words > mostWords || /\d/.test(raw) || invoice.test(raw) || context.asked === 'note') return undefined;
   const isOther =
     isTask(prediction.label) &&
@@ -54,6 +57,15 @@ function isOfSeveralListed({ raw, words, context: { asked, listed } }: Moment): 
   const first = ({ label = '' }: Option): string => /^\p{L}+/u.exec(label.toLowerCase())?.[0] ?? '';
   const called = listed.filter((option) => option.type === 'case' && said.has(first(option)));
   return asked === 'case' && words <= mostOfName && called.length > 1;
+}
+
+/** "Which case is over 100 euro", "cases with gloves"; the like of the case at hand are another question. */
+function isOfSumOrGoods({ raw, words, context, prediction, slotsFor }: Moment): boolean {
+  if (words > mostWords || context.asked === 'note' || !casesWith.test(raw)) return false;
+  const { amounts, product, cases: named } = slotsFor('rep.queue', raw);
+  if (named.length > 0) return false;
+  if (amounts.length > 0 || (bound.test(raw) && /\d/.test(raw))) return true;
+  return product !== undefined && prediction.label !== 'rep.similar';
 }
 
 const capitalised = /(?<!\p{L})\p{Lu}\p{Ll}{2,}/gu;

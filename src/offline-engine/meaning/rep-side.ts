@@ -22,6 +22,7 @@ import {
   readRefused,
   sureProposal,
 } from './rep-refused.ts';
+import { readWays } from './rep-ways.ts';
 import { isQuestion } from './rule.ts';
 
 const press = isRepWords('press');
@@ -77,6 +78,7 @@ export const readRepSide: Reader = (moment) => {
   if (moment.context.side !== 'rep') return undefined;
   for (const read of [
     readOfPrepared,
+    readWays,
     readRefused,
     readRepQuestion,
     readDeliberating,

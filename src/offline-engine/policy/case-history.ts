@@ -8,6 +8,14 @@ const mostEntries = 6;
 const longestEntry = 400;
 
 const OfCustomer = RepCaseView.pick({ account: true, otherCases: true });
+const OfOwner = RepCaseView.pick({
+  assignedTo: true,
+  queueName: true,
+  priority: true,
+  priorityReasons: true,
+  dueAt: true,
+  waitingOn: true,
+});
 
 /** What was written on a case so far: by anybody, or by the customer alone. */
 export const planCaseHistory: Planner = function* (request, turn) {
@@ -48,6 +56,28 @@ export const planCustomer: Planner = function* (request, turn) {
       others: otherCases
         .slice(0, mostEntries)
         .map((one) => ({ ...one, stateText: say(`state.${one.state}`) })),
+    }),
+  };
+};
+
+/** Who looks after a case, how urgent it is and why, and until when. */
+export const planOwner: Planner = function* (request, turn) {
+  const { say, state } = turn;
+  const found = yield* readCase(request, turn);
+  if (isSaid(found)) return found;
+  const known = state.calls.findLast(({ tool }) => tool === 'get_case')?.answer;
+  const view = known && resultOf(known, OfOwner);
+  if (!view) return { say: say('oos.rep') };
+  const { assignedTo, queueName, priority, priorityReasons, dueAt, waitingOn } = view;
+  return {
+    say: say('rep.owner', {
+      caseNumber: found.caseNumber,
+      assigned: assignedTo?.name,
+      queueName,
+      priority,
+      reasons: priorityReasons.join(', ') || undefined,
+      ...(dueAt ? { [dueAt.slice(0, 10) < state.context.today ? 'ranOut' : 'dueAt']: dueAt } : {}),
+      waits: waitingOn === 'customer',
     }),
   };
 };

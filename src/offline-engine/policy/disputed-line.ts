@@ -10,6 +10,7 @@ import { type Reason, reasons } from './actions.ts';
 import type { Said, Turn } from './plan.ts';
 
 const otherFee = anyOf('requests', 'other-fee');
+const unit = anyOf('cues', 'unit');
 const only = (lines: readonly InvoiceLineView[]): number | undefined =>
   lines.length === 1 ? lines[0]?.line : undefined;
 
@@ -74,7 +75,9 @@ const isChargeOnNone = (invoice: InvoiceView, { slots, text }: Request): boolean
 
 /** Whether goods were named that are on no line; in another language only where their English name is known. */
 function isOnNone({ lines }: InvoiceView, { slots }: Request, language: string): boolean {
-  const words = slots.product?.match(/\p{L}{3,}/gu) ?? [];
+  // "8 packs" names no goods.
+  const said = slots.product?.match(/\p{L}{3,}/gu) ?? [];
+  const words = said.every((word) => unit.test(word)) ? [] : said;
   const named = words.filter((word) => isGoodsAnywhere(word.toLowerCase()));
   const known = language === 'en' ? named : englishNames(words);
   const isOnLine = lines.some(({ description }) => known.some((word) => sharesWord(word, description)));

@@ -5,7 +5,7 @@ import { type Say, speaker } from '../speak/replies.ts';
 import type { QuestionKind } from '../words/word-file.ts';
 import { actions, confirmedTools } from './actions.ts';
 import { planByTable } from './by-table.ts';
-import { planCaseHistory, planCustomer } from './case-history.ts';
+import { planCaseHistory, planCustomer, planOwner } from './case-history.ts';
 import { planCaseWhen, planEvidence } from './case-questions.ts';
 import { planCaseStatus, planNote } from './cases.ts';
 import { planConfirm, planReadBack } from './confirmed.ts';
@@ -53,6 +53,7 @@ const planners: Readonly<Record<string, Planner>> = {
   'rep.history': planCaseHistory,
   'rep.words': planCaseHistory,
   'rep.customer': planCustomer,
+  'rep.owner': planOwner,
   'rep.credit': planProposal,
   'rep.reorder': planProposal,
   'rep.reject': planProposal,

@@ -1,7 +1,8 @@
+import Big from 'big.js';
 import * as z from 'zod';
 import { CaseRow } from '#domain/views/case-view.ts';
 import type { Request } from '../memory/state.ts';
-import { pattern } from '../words/pattern.ts';
+import { firstOf, pattern } from '../words/pattern.ts';
 import { repAlternatives, repWords } from '../words/rep-words.ts';
 import { caseFacts } from './case-facts.ts';
 import { planQueue } from './cases.ts';
@@ -14,6 +15,9 @@ const mostListed = 10;
 
 const mine = repWords('mine');
 const all = repWords('queue-all');
+const above = repWords('above');
+const below = repWords('below');
+const bounds = firstOf([above, below]);
 const customersOf = pattern(`(?:${repAlternatives('cases-of')})\\s+([\\p{L}].*)`);
 
 type Scope = { readonly name: string; readonly holds: (row: Row, today: string) => boolean };
@@ -40,19 +44,23 @@ export const planRepQueue: Planner = function* (request, turn) {
   const isMine = mine.test(said) && !all.test(said);
   const capitalised = scope ? undefined : accountIn(said);
   const isNamed = scope !== undefined || capitalised !== undefined || all.test(said);
-  if (!isNamed && isMine) return yield* ownCases(request, turn);
+  if (!isNamed && isMine && !fittingIn(request, said)) return yield* ownCases(request, turn);
   const answer = yield* use('list_cases', { view: scope && isMine ? 'mine' : 'all' });
   const rows = resultOf(answer, Rows)?.cases;
   if (!rows) return failure(answer, turn);
   // "The kestrel ones": who is called so needs no capital.
   const called = rows.filter(({ account }) => isCalled(account, said));
-  if (!isNamed && called.length === 0) return yield* ownCases(request, turn);
+  const isOfSumOrGoods = fittingIn(request, said) !== undefined;
+  if (!isNamed && !isOfSumOrGoods && called.length === 0) return yield* ownCases(request, turn);
   const name = called[0]?.account ?? capitalised;
   const ofName = called.length > 0 ? called : rows.filter(({ account }) => !name || isOf(account, name));
-  const found = scope ? ofName.filter((row) => scope.holds(row, state.context.today)) : ofName;
+  const inScope = scope ? ofName.filter((row) => scope.holds(row, state.context.today)) : ofName;
+  const fits = fittingIn(request, said);
+  const found = fits ? inScope.filter(fits) : inScope;
   const [first] = found;
   const isOne = found.every(({ account }) => account === first?.account);
-  const scopeText = say(`rep.scope.${scope?.name ?? (name && first ? 'account' : 'all')}`, {
+  const kind = scope?.name ?? (name && first ? 'account' : fits ? 'fitting' : 'all');
+  const scopeText = say(`rep.scope.${kind}`, {
     account: isOne ? first?.account : name,
   });
   if (!first) return { say: say('rep.cases.none', { scopeText: name ?? scopeText }) };
@@ -72,6 +80,35 @@ export const planRepQueue: Planner = function* (request, turn) {
     ask: 'case',
   };
 };
+
+/** What a case must be to fit the sum or the goods that are asked for; undefined where neither is. */
+function fittingIn({ slots }: Request, said: string): ((row: Row) => boolean) | undefined {
+  const sum = slots.amounts[0]?.value ?? (bounds.test(said) ? (slots.claimed ?? slots.quantity) : undefined);
+  if (sum !== undefined) {
+    const isBelow = below.test(said);
+    const isNear = !isBelow && !above.test(said);
+    return ({ disputed }) =>
+      disputed !== undefined &&
+      (isNear
+        ? new Big(disputed).eq(sum)
+        : isBelow
+          ? new Big(disputed).lte(sum)
+          : new Big(disputed).gte(sum));
+  }
+  const { product } = slots;
+  if (product === undefined) return undefined;
+  const words = wordsOf(product)
+    .filter((word) => word.length >= leastOfName)
+    .map(stem);
+  return ({ shortDescription }) => {
+    const title = wordsOf(shortDescription).map(stem);
+    return words.some((word) => title.includes(word));
+  };
+}
+
+const stem = (word: string): string => word.slice(0, stemLength);
+/** So many letters of a word tell its goods: "towel" and "towels". */
+const stemLength = 5;
 
 function* ownCases(request: Request, turn: Turn): Plan<Said> {
   const plan = planQueue(request, turn);

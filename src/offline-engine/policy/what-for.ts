@@ -9,6 +9,7 @@ const asElse: Readonly<Record<string, string>> = {
   'rep.history': 'case.status',
   'rep.words': 'case.status',
   'rep.customer': 'case.status',
+  'rep.owner': 'case.status',
 };
 
 /** What a request is for, in words: "see an invoice". */

@@ -1,4 +1,5 @@
 import { type ChoiceModel, worthOf } from '../intent/choice-model.ts';
+import { withinEdges } from './goods-edges.ts';
 import { type GoodsOption, goodsOptions } from './goods-options.ts';
 import type { GoodsPlace } from './goods-sentence.ts';
 import type { ValueReading } from './read-values.ts';
@@ -17,5 +18,6 @@ export function goodsIn(reading: ValueReading, model: ChoiceModel, place: GoodsP
   }
   if (best?.first === undefined || best.last === undefined) return undefined;
   const tokens = tokensOfReading(reading);
-  return reading.source.slice(tokens[best.first]?.start, tokens[best.last]?.end);
+  const { first, last } = withinEdges(tokens, { first: best.first, last: best.last }, reading);
+  return reading.source.slice(tokens[first]?.start, tokens[last]?.end);
 }

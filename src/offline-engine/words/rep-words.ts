@@ -56,6 +56,16 @@ const keys = [
   'of-this',
   'mine',
   'cases-of',
+  'owner',
+  'way-credit',
+  'way-reorder',
+  'way-reject',
+  'no-way',
+  'explain-it',
+  'cases-with',
+  'pointed-at',
+  'above',
+  'below',
 ] as const;
 export type RepKey = (typeof keys)[number];
 
