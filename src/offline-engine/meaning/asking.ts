@@ -26,6 +26,11 @@ const sum = anyOf('requests', 'asks-sum');
 const lateFee = anyOf('requests', 'late-fee');
 const arrears = anyOf('requests', 'in-arrears');
 const openOnIt = anyOf('requests', 'open-on-it');
+const joint = startsWith('cues', 'and');
+const dueList = anyOf('requests', 'due-by');
+const same = anyOf('requests', 'compare-two');
+const balanceWhy = isWholly('requests', 'balance-why');
+const promise = isWholly('requests', 'promise-pay');
 const whyNot = isWholly('requests', 'why-not');
 const bareWhen = isWholly('requests', 'bare-when');
 
@@ -45,11 +50,56 @@ const whenDecided: Topic = (text, slots, moment) => {
 
 /** "When is it due?", "must I pay the rest meanwhile?" */
 const whenDue: Topic = (text, slots, moment) => {
-  const isKnown = moment.context.invoice !== undefined || slots.invoices.length > 0 || ofCase(slots, moment);
+  const isKnown =
+    moment.context.invoice !== undefined || invoicesIn(text, slots).length > 0 || ofCase(slots, moment);
   // "Can I pay a month later?" asks for more time.
-  const asksMore = slots.days !== undefined || slots.months !== undefined;
-  return isKnown && !asksMore && (due.test(text) || meanwhile.test(text)) ? 'payment.due' : undefined;
+  const asksMore = (part: string): boolean => {
+    const { days, months } = moment.read(part).slots;
+    return days !== undefined || months !== undefined;
+  };
+  const isAsked = [text, ...partsOf(text)].some(
+    (part) => (due.test(part) || meanwhile.test(part)) && !asksMore(part),
+  );
+  return isKnown && isAsked ? 'payment.due' : undefined;
 };
+
+const mostOfDueBy = 14;
+const ofLists =
+  /^(?:invoice\.(?:find|explain)|payment\.status|balance|statement|clarify|oos|inform|due\.extend)$/;
+
+/** "What is due by 5 December?" */
+const dueBy: Topic = (text, { invoices }, { words, context, prediction, slotsFor }) => {
+  if (
+    invoices.length > 0 ||
+    words > mostOfDueBy ||
+    (context.asked && !/^(?:more|invoice)$/.test(context.asked))
+  )
+    return undefined;
+  if (!dueList.test(text) || due.test(text) || !ofLists.test(prediction.label)) return undefined;
+  const { date, range } = slotsFor('invoice.due', text);
+  return date !== undefined || range !== undefined ? 'invoice.due' : undefined;
+};
+
+/** "Is 20353 the same as 20345?" */
+const ofTwo: Topic = (text, slots, { words, context }) =>
+  invoicesIn(text, slots).length === 2 &&
+  words <= mostOfTwo &&
+  (!context.asked || context.asked === 'more') &&
+  isQuestion(text) &&
+  same.test(text)
+    ? 'invoice.compare'
+    : undefined;
+const mostOfTwo = 10;
+
+const longNumber = /(?<![\p{L}\d.,/-])#?(?:INV-)?(\d{4,8})(?![\d/-]|[.,]\d|\p{L})/giu;
+/** Numbers that are hardly a year. */
+const noYear = /^(?!(?:19|20)\d\d$)/;
+
+/** The invoices that a question names, be it by bare numbers. */
+const invoicesIn = (text: string, { invoices }: Slots): string[] =>
+  invoices.length > 0
+    ? invoices
+    : [...text.matchAll(longNumber)].flatMap(([, number = '']) => (noYear.test(number) ? [number] : []));
 
 /** "When?", right after it was told how an invoice or a case stands. */
 const whenOfLast: Topic = (text, _slots, { context: { lastIntent = '', asked, invoice } }) => {
@@ -99,10 +149,23 @@ const addition: Topic = (text, slots, moment) => {
 const whyUnpaid: Topic = (text, _slots, { context: { lastIntent, invoice } }) =>
   lastIntent === 'payment.status' && invoice !== undefined && whyNot.test(text) ? 'payment.due' : undefined;
 
+/** "I'll pay on Friday", where nothing waits for an answer. */
+const promised: Topic = (text, { invoices, amounts }, { context: { asked, pending } }) =>
+  (!asked || /^(?:more|invoice)$/.test(asked)) &&
+  !pending &&
+  amounts.length + invoices.length === 0 &&
+  promise.test(text)
+    ? '_promise'
+    : undefined;
+
 const topics: readonly Topic[] = [
   whenOfLast,
   whyUnpaid,
   (text) => (arrears.test(text) ? 'balance' : undefined),
+  (text) => (balanceWhy.test(text) ? 'balance.why' : undefined),
+  dueBy,
+  ofTwo,
+  promised,
   (text, _slots, { context }) => (context.invoice && openOnIt.test(text) ? 'payment.due' : undefined),
   (text) => (rule.test(text) ? 'policy.ask' : undefined),
   evidence,
@@ -136,6 +199,10 @@ const includes: Readonly<Record<string, readonly string[]>> = {
   'payment.fee': ['invoice.explain'],
   'case.add_info': ['case.add_info'],
   balance: ['case.status', 'invoice.find'],
+  'balance.why': ['balance', 'invoice.find', 'statement'],
+  'invoice.due': ['invoice.find', 'payment.status', 'balance', 'due.extend', 'statement'],
+  'invoice.compare': ['invoice.find', 'dispute.open', 'invoice.explain'],
+  _promise: ['payment.status', 'due.extend', 'payment.instructions'],
   'payment.due': ['balance', 'invoice.find'],
 };
 
@@ -148,13 +215,23 @@ export const readAsking: Reader = (moment) => {
   if (found.length === 0) return undefined;
   const asked = found.map((intent): Act => {
     const note = intent === 'case.add_info' ? noteAfter(raw) : undefined;
-    return { ...act(intent, slots, text), ...(note ? { note } : {}) };
+    const own = ownSlots(intent, slots, moment);
+    return { ...act(intent, own, text), ...(note ? { note } : {}) };
   });
   const others = otherRequests(moment).filter(
     ({ intent }) => !found.some((own) => includes[own]?.includes(intent)),
   );
   return understood(moment, [...refused(moment), ...others, ...asked]);
 };
+
+/** The values of a question as it means them: a day that lies ahead, invoices by their bare numbers. */
+function ownSlots(intent: string, slots: Slots, { text, slotsFor }: Moment): Slots {
+  if (intent === 'invoice.due') return slotsFor(intent, text);
+  const isOfInvoice =
+    intent === 'invoice.compare' || (intent === 'payment.due' && slots.invoices.length === 0);
+  const invoices = isOfInvoice ? invoicesIn(text, slots) : slots.invoices;
+  return invoices.length > slots.invoices.length ? { ...slots, invoices, cases: [] } : slots;
+}
 
 /** "Forget about it, when is it due?" */
 function refused({ text, context }: Moment): Act[] {
@@ -185,7 +262,10 @@ function otherRequests(moment: Moment): Act[] {
           .map((text) => ({ text, intent: moment.alone(text).label, score: moment.alone(text).score }))
           .filter(({ intent, score }) => score >= sureAlone && !near.test(intent));
   return parts
-    .filter(({ intent, text }) => isTask(intent) && (isQuestion(text) || !onlyAsked.test(intent)))
+    .filter(
+      ({ intent, text }) =>
+        isTask(intent) && (isQuestion(text.trim().replace(joint, '')) || !onlyAsked.test(intent)),
+    )
     .filter(({ text }) => !isOurs(text, moment) && !isWithin(text, rule.exec(moment.text)?.[0]))
     .map(({ intent, text, score }) => act(intent, moment.slotsFor(intent, text), text, score));
 }

@@ -21,7 +21,7 @@ const tellsReasons = /^(?:dispute\.open|inform|correct)$/;
 /** What a rep says of a credit, a new delivery or a rejection that waits is no kind of dispute. */
 const ofRep = /^rep\./;
 /** Intents whose dates lie ahead. */
-const looksAhead = /^(?:due\.extend|billing\.suspend)$/;
+const looksAhead = /^(?:due\.extend|billing\.suspend|invoice\.due)$/;
 export const isTask = (intent: string): boolean =>
   /^(?:invoice\.|balance|statement|payment\.|policy\.|due\.|billing\.|dispute\.|case\.|human|rep\.|clarify)/.test(
     intent,

@@ -1,10 +1,12 @@
 import { plain } from '../intent/features.ts';
 import { storedWeights } from '../intent/stored-weights.ts';
+import type { Slots } from '../values/slots.ts';
 import { firstOf, pattern } from '../words/pattern.ts';
 import { beginsWithRepWords, repAlternatives, repWords } from '../words/rep-words.ts';
 import { alternatives, anyOf } from '../words/words.ts';
 import type { Option } from './context.ts';
 import { isTask, type Moment, meant, type Reader } from './moment.ts';
+import { numbersOf } from './plain-number.ts';
 
 const queues = [
   repWords('queue-unassigned'),
@@ -29,7 +31,8 @@ const sureOther = 0.8;
 /** "Overdue", "which wait for the customer", "cases of Oakmere". */
 export const readQueue: Reader = (moment) => {
   const { raw, words, context, prediction } = moment;
-  if (isOfSumOrGoods(moment)) return meant(moment, 'rep.queue', moment.slotsFor('rep.queue', raw));
+  const sought = ofSumOrGoods(moment);
+  if (sought) return meant(moment, 'rep.queue', sought);
   if (words > mostWords || /\d/.test(raw) || invoice.test(raw) || context.asked === 'note') return undefined;
   const isOther =
     isTask(prediction.label) &&
@@ -60,12 +63,15 @@ function isOfSeveralListed({ raw, words, context: { asked, listed } }: Moment): 
 }
 
 /** "Which case is over 100 euro", "cases with gloves"; the like of the case at hand are another question. */
-function isOfSumOrGoods({ raw, words, context, prediction, slotsFor }: Moment): boolean {
-  if (words > mostWords || context.asked === 'note' || !casesWith.test(raw)) return false;
-  const { amounts, product, cases: named } = slotsFor('rep.queue', raw);
-  if (named.length > 0) return false;
-  if (amounts.length > 0 || (bound.test(raw) && /\d/.test(raw))) return true;
-  return product !== undefined && prediction.label !== 'rep.similar';
+function ofSumOrGoods({ raw, words, context, prediction, reading, slotsFor }: Moment): Slots | undefined {
+  if (words > mostWords || context.asked === 'note' || !casesWith.test(raw)) return undefined;
+  const slots = slotsFor('rep.queue', raw);
+  if (slots.cases.length > 0) return undefined;
+  const amounts = [...slots.amounts, ...reading.slots.amounts].slice(0, 1);
+  if (amounts.length > 0) return { ...slots, amounts };
+  const [number, ...others] = bound.test(raw) ? numbersOf(reading) : [];
+  if (number !== undefined && others.length === 0) return { ...slots, amounts: [{ value: number }] };
+  return slots.product !== undefined && prediction.label !== 'rep.similar' ? slots : undefined;
 }
 
 const capitalised = /(?<!\p{L})\p{Lu}\p{Ll}{2,}/gu;

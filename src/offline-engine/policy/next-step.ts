@@ -11,11 +11,12 @@ import { planCaseStatus, planNote } from './cases.ts';
 import { planConfirm, planReadBack } from './confirmed.ts';
 import { planCredit } from './credit.ts';
 import { planDispute } from './dispute.ts';
+import { planDueBy } from './due-by.ts';
 import { planExplain } from './explain.ts';
 import { planFee } from './fees.ts';
 import { planFind } from './find.ts';
 import { planListedSum } from './listed-sum.ts';
-import { planDue, planPaymentStatus } from './payments.ts';
+import { planBalanceWhy, planDue, planPaymentStatus } from './payments.ts';
 import type { Planner, Turn, WantedCall } from './plan.ts';
 import { planPolicy } from './policies.ts';
 import { planBeside, planPrepared, planPress, planProposal } from './proposal.ts';
@@ -25,6 +26,7 @@ import { planConfirmCase, planResolve } from './resolve.ts';
 import { run } from './run.ts';
 import { planSocial } from './social.ts';
 import { planTax } from './tax.ts';
+import { planTwoInvoices } from './two-invoices.ts';
 
 /** What the assistant does next: calls tools, or speaks. */
 export type Step =
@@ -44,9 +46,12 @@ const planners: Readonly<Record<string, Planner>> = {
   'case.evidence': planEvidence,
   'payment.status': planPaymentStatus,
   'payment.due': planDue,
+  'balance.why': planBalanceWhy,
   'payment.credit': planCredit,
   'payment.fee': planFee,
   'invoice.sum': planListedSum,
+  'invoice.due': planDueBy,
+  'invoice.compare': planTwoInvoices,
   'policy.ask': planPolicy,
   'tax.explain': planTax,
   'rep.queue': planRepQueue,

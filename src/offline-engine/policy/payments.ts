@@ -50,6 +50,13 @@ const creditedIn = ({ state }: Turn): string[] =>
     return invoice && new Big(invoice.credited).gt(0) && new Big(invoice.open).gt(0) ? [invoice.number] : [];
   });
 
+/** Why a balance is as it is: what it is now, and where all that makes it stands. */
+export const planBalanceWhy: Planner = function* (request, turn) {
+  const plan = planByTable({ ...request, intent: 'balance' }, turn);
+  const said = isSaid(plan) ? plan : yield* plan;
+  return { say: `${said.say} ${turn.say('balance.why')}` };
+};
+
 /** When an invoice is due, what is open on it, and what of that need not be paid while it is checked. */
 export const planDue: Planner = function* (request, turn) {
   const numbers = (yield* justTold(request, turn)) ?? (yield* theInvoices(request, turn, true));

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import * as z from 'zod';
 import { CaseRow } from '#domain/views/case-view.ts';
 import type { Request } from '../memory/state.ts';
-import { firstOf, pattern } from '../words/pattern.ts';
+import { pattern } from '../words/pattern.ts';
 import { repAlternatives, repWords } from '../words/rep-words.ts';
 import { caseFacts } from './case-facts.ts';
 import { planQueue } from './cases.ts';
@@ -17,7 +17,6 @@ const mine = repWords('mine');
 const all = repWords('queue-all');
 const above = repWords('above');
 const below = repWords('below');
-const bounds = firstOf([above, below]);
 const customersOf = pattern(`(?:${repAlternatives('cases-of')})\\s+([\\p{L}].*)`);
 
 type Scope = { readonly name: string; readonly holds: (row: Row, today: string) => boolean };
@@ -83,7 +82,7 @@ export const planRepQueue: Planner = function* (request, turn) {
 
 /** What a case must be to fit the sum or the goods that are asked for; undefined where neither is. */
 function fittingIn({ slots }: Request, said: string): ((row: Row) => boolean) | undefined {
-  const sum = slots.amounts[0]?.value ?? (bounds.test(said) ? (slots.claimed ?? slots.quantity) : undefined);
+  const sum = slots.amounts[0]?.value;
   if (sum !== undefined) {
     const isBelow = below.test(said);
     const isNear = !isBelow && !above.test(said);

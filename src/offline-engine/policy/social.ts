@@ -55,6 +55,8 @@ export const planSocial: Planner = ({ intent, text, choice }, turn) => {
       return { say: say('ask.invoice'), ask: 'invoice' };
     case '_cancelled':
       return { say: dropped(turn) };
+    case '_promise':
+      return { say: say('promise') };
     case '_withdrawn':
       return { say: say('withdraw', { caseNumber: state.written }), ask: 'person' };
     case '_declined':

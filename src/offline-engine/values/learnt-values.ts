@@ -46,7 +46,10 @@ export function learntValues(reading: ValueReading, place: NumberPlace): Slots {
   const count = first('count');
   if (count !== undefined) slots.count ??= Number(count);
   nameGoods(slots, reading, place);
-  for (const kind of passing) if (hasPassing(kind, slots) && !bears(kind, reading, place)) delete slots[kind];
+  // What is due by a day is asked by that day.
+  const drops = place.intent !== 'invoice.due';
+  for (const kind of passing)
+    if (drops && hasPassing(kind, slots) && !bears(kind, reading, place)) delete slots[kind];
   const bounded = isPeriod.test(place.intent ?? '') ? boundedBy(reading) : undefined;
   if (bounded && !slots.range) slots.range = bounded;
   return asTheyAddUp(

@@ -123,18 +123,8 @@ const matters = pattern(
   `(?<![\\p{L}\\d.,])\\d{1,2} (?=(?:\\p{L}+ )?(?:${alternatives('cues', 'matters')})(?!\\p{L}))`,
 );
 
-/** "Size 46", "type 55", "net 45", "14-inch lids", `14" lids`, "6'2": numbers in a name. */
-const namedSize = pattern(
-  `(?<=(?<!\\p{L})(?:${alternatives('cues', 'size-before')})\\s?)\\d{1,4}(?:[.,]\\d)?(?![\\d.,/-]*\\d)`,
-);
-const inName = pattern(
-  `(?<![\\p{L}\\d.,/'-])(?:\\d{1,4}(?:[.,]\\d{1,2})?-(?!(?:odd|ish|plus|some|each|off)(?!\\p{L}))\\p{L}{3,}|(?<!"[^"]{0,80})\\d{1,2}"(?=\\s?\\p{L})|\\d'\\d{1,2}(?!\\d))`,
-);
-
 /** "82 mm", "20x20": how big goods are, not how many. */
-const readSizes = (masked: MaskedText): void => {
-  for (const form of [size, namedSize, inName]) readEach(masked, form, () => 'sizeval');
-};
+const readSizes = (masked: MaskedText): void => readEach(masked, size, () => 'sizeval');
 
 const between = pattern(
   `(?:(?:${dateWords('between')})\\s+)(\\d{1,5})\\s+(?:${dateWords('and')})\\s+(\\d{1,5})(?![\\d.,]*\\d)`,

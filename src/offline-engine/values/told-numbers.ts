@@ -3,6 +3,7 @@ import { pattern } from '../words/pattern.ts';
 import { alternatives, anyOf } from '../words/words.ts';
 import { withoutDenied } from './denied-number.ts';
 import { isNoDocument, isOtherPaper } from './documents.ts';
+import { inUnits, isInName } from './number-in-name.ts';
 import { rolesOf } from './number-roles.ts';
 import { type NumberPlace, numbersIn, type WrittenNumber } from './numbers.ts';
 import type { ValueReading } from './read-values.ts';
@@ -131,6 +132,8 @@ function rolesTold(reading: ValueReading, place: NumberPlace): Told[] {
       : role === 'billed' && isSaidMissing(reading, number)
         ? 'claimed'
         : role;
+    if ((isQuantityRole.test(said) || said === 'none') && isInName(number, reading.source))
+      return { ...number, tag: 'sizeval', role: 'none' };
     if (isQuantityRole.test(said) && isSum(reading, number)) return { ...number, role: 'amount' };
     if (isQuantityRole.test(said) && place.pending === 'due.extend') return { ...number, role: 'days' };
     const isPaper = number.tag !== 'moneyamt' && isOtherPaper(reading.source, number.start);
@@ -138,7 +141,7 @@ function rolesTold(reading: ValueReading, place: NumberPlace): Told[] {
     const isNamed = /^(?:invoice|case)$/.test(said);
     if (isNamed && isNoDocument(reading.source, number.start, number.written, reading.original))
       return { ...number, role: isBound(reading, number) ? 'amount_min' : 'none' };
-    return { ...number, role: isNone || !fits(said, number) ? 'none' : said };
+    return { ...inUnits(number, reading.source), role: isNone || !fits(said, number) ? 'none' : said };
   });
 }
 

@@ -165,7 +165,19 @@ const others: CaseRow[] = [
 ];
 
 /** What a rep sees of a case beside what its customer sees. */
-const known: Pick<RepCaseView, 'account' | 'contact' | 'timeline' | 'otherCases'> = {
+const known: Pick<
+  RepCaseView,
+  | 'account'
+  | 'contact'
+  | 'timeline'
+  | 'otherCases'
+  | 'assignedTo'
+  | 'queueName'
+  | 'priority'
+  | 'priorityReasons'
+  | 'dueAt'
+  | 'waitingOn'
+> = {
   account: { id: 'ACC-1', name: 'Brightwell Foods', keyAccount: true, inGoodStanding: true },
   contact: { name: 'Dana Ellis', email: 'dana@brightwell.example' },
   timeline: [
@@ -174,6 +186,12 @@ const known: Pick<RepCaseView, 'account' | 'contact' | 'timeline' | 'otherCases'
     { at: '2026-11-04T08:30:00Z', kind: 'comment', by: 'Dana Ellis', text: 'We counted twice.' },
   ],
   otherCases: [{ caseNumber: 'CASE-0975', state: 'closed', shortDescription: '6 crates missing' }],
+  assignedTo: { id: 'USER-1', name: 'Sam' },
+  queueName: 'Logistics disputes',
+  priority: 3,
+  priorityReasons: ['key account'],
+  dueAt: '2026-11-24T09:00:00Z',
+  waitingOn: 'us',
 };
 
 /** The tools of a rep with one case open. */
