@@ -16,7 +16,7 @@ const decision = anyOf('requests', 'asks-when');
 const howLong = anyOf('requests', 'asks-how-long');
 const due = anyOf('requests', 'asks-due');
 const meanwhile = anyOf('requests', 'asks-meanwhile');
-const creditNumber = /(?<!\p{L})CN[-\s]?\d{3,}/iu;
+const creditNumber = /(?<!\p{L})(?:CN[-\s]?|credit ?note (?:no\.? |number )?#?)\d{3,}/iu;
 const creditNotes = anyOf('requests', 'lists-credit');
 const credit = anyOf('requests', 'asks-credit');
 const origin = anyOf('requests', 'asks-origin');
@@ -27,6 +27,7 @@ const lateFee = anyOf('requests', 'late-fee');
 const arrears = anyOf('requests', 'in-arrears');
 const openOnIt = anyOf('requests', 'open-on-it');
 const joint = startsWith('cues', 'and');
+const why = startsWith('requests', 'why');
 const dueList = anyOf('requests', 'due-by');
 const same = anyOf('requests', 'compare-two');
 const balanceWhy = isWholly('requests', 'balance-why');
@@ -118,7 +119,9 @@ const aboutCredit: Topic = (text, _slots, { context }) =>
 
 /** "Why is 93.60 in dispute?" */
 const whyDisputed: Topic = (text, { amounts, invoices }) =>
-  disputed.test(text) && amounts.length > 0 && invoices.length === 0 && isQuestion(text)
+  disputed.test(text) &&
+  isQuestion(text) &&
+  (invoices.length === 0 ? amounts.length > 0 : invoices.length === 1 && why.test(text))
     ? 'case.status'
     : undefined;
 

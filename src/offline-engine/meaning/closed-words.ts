@@ -3,7 +3,7 @@ import { placedParts } from '../text/clauses.ts';
 import { askedLanguage } from '../text/language.ts';
 import { noSlots } from '../values/slots.ts';
 import { type Pattern, pattern } from '../words/pattern.ts';
-import { alternatives, startsWith } from '../words/words.ts';
+import { alternatives, anyOf, startsWith } from '../words/words.ts';
 import { act, type Reader, understood } from './moment.ts';
 import { speaksWith } from './ours-after-all.ts';
 
@@ -14,6 +14,8 @@ const leaving = pattern(
 );
 /** "Can we go on in German please": a longer message asks for something else too. */
 const mostWords = 7;
+const bot = anyOf('requests', 'asks-bot');
+const mostOfBot = 10;
 const closed = [
   ['thanks', whole('thanks')],
   ['bye', whole('bye')],
@@ -28,6 +30,8 @@ export const readClosedWords: Reader = (moment) => {
     return understood(moment, [act('language.ask', noSlots(), moment.text)]);
   const intent = closed.find(([, words]) => words.test(moment.text) || words.test(moment.raw))?.[0];
   if (intent) return understood(moment, [act(intent, noSlots(), moment.text)]);
+  if (moment.words <= mostOfBot && bot.test(moment.text) && !asksForPerson(moment.text))
+    return understood(moment, [act('bot.about', noSlots(), moment.text)]);
   // "Ok, bye for now"; to what was read back it may be a yes.
   const agreed = moment.context.asked === 'confirmation' ? undefined : afterYes(moment.text);
   return leaving.test(agreed ?? moment.text)

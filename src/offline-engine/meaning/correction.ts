@@ -3,6 +3,7 @@ import { firstOf, pattern } from '../words/pattern.ts';
 import { alternatives, anyOf, startsWith } from '../words/words.ts';
 import { answeredSlots, answersPlainly } from './answered.ts';
 import { onlyGoods } from './answered-pick.ts';
+import { deniesIssue } from './denied.ts';
 import { act, isTask, type Moment, type Reader, understood } from './moment.ts';
 import { byWords } from './options.ts';
 import { isBareNumber, numbersOf, plainNumber } from './plain-number.ts';
@@ -20,6 +21,13 @@ const yes = startsWith('answers', 'yes');
 
 /** What is left of a message without the words that say it corrects: "no, sorry: 45". */
 export const afterCorrecting = (text: string): string => text.trim().replace(opening, '');
+
+/** "No VAT question, just the price", to a claim that was read back: it stands as it is. */
+export const readDeniedIssue: Reader = (moment) => {
+  const { raw, text, context } = moment;
+  const isReadBack = context.asked === 'confirmation' && context.pending === 'dispute.open';
+  return isReadBack && deniesIssue(raw) ? understood(moment, [act('correct', noSlots(), text)]) : undefined;
+};
 
 /** "No, I meant line 4", "hold on, it was 45", "no wait, credit note instead". */
 export const readCorrection: Reader = (moment) => {

@@ -6,7 +6,7 @@ import { withBillItself } from './bill-itself.ts';
 import { readClaiming } from './claiming.ts';
 import { readClosedWords, readPerson, readThanksAndBye } from './closed-words.ts';
 import type { Act, Context, Interpretation } from './context.ts';
-import { readAfterNo, readCorrection } from './correction.ts';
+import { readAfterNo, readCorrection, readDeniedIssue } from './correction.ts';
 import { readAgreedDrop, readDropping, readInstead } from './dropping.ts';
 import { onlyPoints, readAddition, readEllipsis, readNarrowing, readPick } from './follow-up.ts';
 import { readInvoiceQuestion } from './invoice-questions.ts';
@@ -39,6 +39,7 @@ const readers: readonly Placed[] = [
     readClosedWords,
     readThanksAndBye,
     readOffered,
+    readDeniedIssue,
     readAgreedDrop,
     readNoteAnew,
     readClaiming,

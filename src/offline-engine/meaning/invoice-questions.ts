@@ -16,6 +16,10 @@ const atInvoice = pattern(
   `(?:\\s+\\p{L}{1,4})?(?:\\s+(?:${alternatives('documents', 'invoice')}))?\\s+#?(?:[A-Z]{1,4}-)?\\d{3,10}[\\s?.!]*$`,
 );
 
+const inTheMiddle = pattern(
+  `\\s+\\p{L}{1,4}(?:\\s+(?:${alternatives('documents', 'invoice')}))?\\s+#?(?:[A-Z]{1,4}-)?\\d{4,10}(?=\\s)`,
+);
+
 /** What is asked of one invoice in plain words: by its number alone, how its tax comes about, which order it is of. */
 export const readInvoiceQuestion: Reader = (moment) => {
   if (moment.context.side !== 'customer') return undefined;
@@ -29,7 +33,7 @@ function besideInvoice({ raw, context, reading }: Moment): {
   readonly isOfInvoice: boolean;
 } {
   const isNamed = reading.slots.invoices.length > 0;
-  const said = isNamed ? raw.replace(atInvoice, '') : raw;
+  const said = isNamed ? raw.replace(atInvoice, '').replace(inTheMiddle, '') : raw;
   return { said, isOfInvoice: isNamed || context.invoice !== undefined };
 }
 
@@ -71,9 +75,11 @@ function ofTax(moment: Moment): Act[] | undefined {
   const isOfTaxAlone = partsOf(raw).every((part) => /\d/.test(part) || taxWord.test(part) || why.test(part));
   const isWhy = why.test(raw) && taxWord.test(raw) && isOfTaxAlone;
   const isAsked = isWhy || (rate.test(raw) && raw.includes('?'));
-  return isOfInvoice && (tax.test(said) || isAsked)
-    ? [act('tax.explain', slotsFor('invoice.explain', text), text)]
-    : undefined;
+  // "Why on 20336 and not on that one?", right after the tax of another
+  const isOfOther =
+    moment.context.lastIntent === 'tax.explain' && why.test(raw) && moment.reading.slots.invoices.length > 0;
+  const isKnown = (isOfInvoice || isWhy) && (tax.test(said) || isAsked);
+  return isKnown || isOfOther ? [act('tax.explain', slotsFor('invoice.explain', text), text)] : undefined;
 }
 
 /** "Who ordered it?", "order number for 20388?": the invoice tells the order. */

@@ -12,7 +12,7 @@ import { numbersIn } from '../values/numbers.ts';
 import { type ReadingOptions, readValues, type ValueReading } from '../values/read-values.ts';
 import type { Slots } from '../values/slots.ts';
 import type { Act, Context, Interpretation } from './context.ts';
-import { withoutDenied, withoutDeniedReason } from './denied.ts';
+import { withoutDenied, withoutDeniedReason, withoutWhatIsFine } from './denied.ts';
 import { cameOfAll, discountIn, priceOfOne } from './of-the-numbers.ts';
 import { resolveReferences } from './references.ts';
 
@@ -86,7 +86,7 @@ export function momentOf(message: string, context: Context): Moment {
   const slotsOf = remembered((intent: string, part: string): Slots => {
     const ahead = looksAhead.test(intent) || (intent === 'inform' && looksAhead.test(pending ?? ''));
     const said = tellsReasons.test(intent)
-      ? withoutDeniedReason(part, (words) => read(words).toldReason)
+      ? withoutDeniedReason(withoutWhatIsFine(part), (words) => read(words).toldReason)
       : part;
     const known = ahead ? readAhead(said) : read(said);
     const slots = learntValues(known, { ...context, intent });

@@ -21,6 +21,7 @@ const myInvoices = isWholly('requests', 'my-invoices');
 const openItems = isWholly('requests', 'open-items');
 const caseNumber = isWholly('requests', 'asks-case-number');
 const late = anyOf('filters', 'overdue');
+const reminder = anyOf('requests', 'asks-reminder');
 const withdrawal = isWholly('requests', 'withdraw-case');
 const count = isWholly('requests', 'count-invoices');
 const reopening = isWholly('requests', 'reopen-case');
@@ -63,7 +64,8 @@ const allInvoices = ({ text, raw, slotsFor }: Moment): Act[] | undefined =>
     : undefined;
 
 /** "Offene Posten", or "which ones?" of a balance: the invoices with something left to pay. */
-const openOnes = ({ text, raw, context, slotsFor }: Moment): Act[] | undefined =>
+const openOnes = ({ text, raw, context, reading, slotsFor }: Moment): Act[] | undefined =>
+  (reminder.test(raw) && reading.slots.invoices.length === 0) ||
   openItems.test(text) ||
   openItems.test(raw) ||
   partsOf(raw).some((part) => count.test(part)) ||
@@ -71,7 +73,10 @@ const openOnes = ({ text, raw, context, slotsFor }: Moment): Act[] | undefined =
     ? [
         act(
           'invoice.find',
-          { ...slotsFor('invoice.find', text), filter: late.test(raw) ? 'overdue' : 'open' },
+          {
+            ...slotsFor('invoice.find', text),
+            filter: late.test(raw) || reminder.test(raw) ? 'overdue' : 'open',
+          },
           text,
         ),
       ]

@@ -1,9 +1,11 @@
 import { pattern } from '../words/pattern.ts';
-import { beginsWithRepWords, repAlternatives } from '../words/rep-words.ts';
+import { beginsWithRepWords, isRepWords, repAlternatives } from '../words/rep-words.ts';
 import { alternatives, longestFirst, merged } from '../words/words.ts';
 
 const numberWords = merged('numbers');
 const number = `\\d+(?:[.,]\\d{1,3})?|${longestFirst(numberWords.keys())}`;
+/** "Send 24 replacements" names no goods. */
+const newOnes = isRepWords('way-reorder');
 const unit = pattern(`^(?:${alternatives('cues', 'unit')})$`);
 const notThat = `(?:${repAlternatives('not-that-many')})\\s+(?:${number})(?![\\p{L}\\p{N}])(?:\\s+\\p{L}+)?`;
 const quantity = pattern(
@@ -46,7 +48,7 @@ export function countedIn(text: string): string | undefined {
     text.replace(verb, ''),
   );
   const of = bare.map((said) => quantity.exec(said)?.[2]).find((word) => word !== undefined);
-  return of === undefined || unit.test(of) ? undefined : of;
+  return of === undefined || unit.test(of) || newOnes.test(of) ? undefined : of;
 }
 
 /** "Credit 4 instead of 6": the number that is meant; undefined when nothing is put in another's place. */

@@ -12,6 +12,7 @@ const queues = [
   repWords('queue-unassigned'),
   repWords('queue-customer'),
   repWords('queue-overdue'),
+  repWords('queue-due'),
   repWords('queue-urgent'),
 ];
 const similar = pattern(`(?:${repAlternatives('cases-of')})\\s+\\p{L}`);

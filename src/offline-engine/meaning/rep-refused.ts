@@ -4,6 +4,7 @@ import { beginsWithRepWords } from '../words/rep-words.ts';
 import { startsWith } from '../words/words.ts';
 import { askedOfCase } from './case-asked.ts';
 import { act, type Moment, type Reader, understood } from './moment.ts';
+import { isCaseLike, likeCase } from './rep-other-case.ts';
 
 export const proposals = ['rep.credit', 'rep.reorder', 'rep.reject'] as const;
 /** So sure is a part of a message that asks for a proposal and says nothing else of it. */
@@ -26,6 +27,14 @@ export function likeliestProposal(
   }));
   return scored.reduce((best, next) => (next.score > best.score ? next : best));
 }
+
+const number = /(?<![\p{L}\d.,-])#?((?:[A-Z]{1,4}-)?\d{4,10})(?![\d.,]*\d)/giu;
+
+/** Another case that a question names: "why was 1108 rejected?" */
+const casesIn = (text: string, at: string): string[] =>
+  [...text.matchAll(number)]
+    .flatMap(([, found = '']) => (isCaseLike(found, at) ? [likeCase(found, at)] : []))
+    .slice(0, 1);
 
 const deliberating = beginsWithRepWords('deliberating');
 const leastAsked = 0.15;
@@ -50,7 +59,7 @@ export const readRefused: Reader = (moment) => {
   if (refused.score < sureProposal) return undefined;
   if (isWhy)
     return context.case && context.asked !== 'note'
-      ? understood(moment, [act('case.status', noSlots(), raw)])
+      ? understood(moment, [act('case.status', { ...noSlots(), cases: casesIn(raw, context.case) }, raw)])
       : undefined;
   const wanted = others
     .map((part) => ({ part, ...likeliestProposal(moment, part) }))

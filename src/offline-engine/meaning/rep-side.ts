@@ -1,15 +1,16 @@
 import { partsOf } from '../text/clauses.ts';
 import { askedLanguage } from '../text/language.ts';
 import { documentDigits } from '../values/documents.ts';
-import { noSlots, tellsNumber } from '../values/slots.ts';
+import { noSlots, type Slots, tellsNumber } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
 import { beginsWithRepWords, isRepWords, repAlternatives, repWords } from '../words/rep-words.ts';
 import { alternatives, anyOf, startsWith } from '../words/words.ts';
 import { readsAsPlainYes } from '../yes.ts';
 import { askedOfCase } from './case-asked.ts';
 import { afterCorrecting } from './correction.ts';
-import { act, isTask, meant, type Reader, understood } from './moment.ts';
+import { act, isTask, type Moment, meant, type Reader, understood } from './moment.ts';
 import { byGoods } from './options.ts';
+import { numbersOf } from './plain-number.ts';
 import { isCaseLike, knownCase, proposal, readOtherCase } from './rep-other-case.ts';
 import { bareQuantity, isBareHalf } from './rep-quantity.ts';
 import { readQueue } from './rep-queue.ts';
@@ -31,6 +32,8 @@ const undo = isRepWords('undo');
 const asks = beginsWithRepWords('question');
 const asksWhy = startsWith('requests', 'why');
 const condition = repWords('condition');
+const rightOrNot = pattern(`[,\\s](?:${repAlternatives('is-it-right')})\\s*\\?+\\s*$`);
+const whyInside = pattern(`[,;.]\\s*(?:${alternatives('requests', 'why')})(?!\\p{L})`);
 const draftReply = beginsWithRepWords('draft-reply');
 const help = isRepWords('help');
 const draft = isRepWords('draft');
@@ -80,6 +83,7 @@ export const readRepSide: Reader = (moment) => {
     readOfPrepared,
     readWays,
     readRefused,
+    readWishAnew,
     readRepQuestion,
     readDeliberating,
     readRepReason,
@@ -122,13 +126,17 @@ const readOfPrepared: Reader = (moment) => {
 /** "Has the carrier answered?", "credit them, but only if it came back": looked up, and nothing is prepared or given as a reason. */
 const readRepQuestion: Reader = (moment) => {
   const { raw, context, prediction } = moment;
-  if (context.case === undefined) return undefined;
+  if (context.case === undefined || approves.test(raw)) return undefined;
   const isReasonAsked = context.asked === 'note' && context.pending === 'rep.reject';
   const isAsked = asks.test(raw) && !restyle.test(raw);
   const known = askedOfCase(afterCorrecting(raw), context);
   if (isReasonAsked && isAsked && !asksWhy.test(raw))
     return known ? understood(moment, [known]) : meant(moment, 'rep.validate');
   if (isAsked && prediction.label === 'rep.reject' && !known) return meant(moment, 'rep.validate');
+  const isDoubted = rightOrNot.test(raw) && !verbs.some(([, verb]) => verb.test(raw));
+  const isArgued = context.prepared !== undefined && whyInside.test(raw) && !isReasonAsked;
+  if ((isDoubted || isArgued) && (!context.asked || context.asked === 'more'))
+    return known ? understood(moment, [known]) : meant(moment, 'rep.validate');
   const isProposal = condition.test(raw) && likeliestProposal(moment, raw).score >= leastProposal;
   return isProposal && !context.asked ? meant(moment, 'rep.resolve') : undefined;
 };
@@ -176,6 +184,37 @@ const readOtherProposal: Reader = (moment) => {
   return isDenied || isAfterNo ? understood(moment, [wanted]) : undefined;
 };
 
+/** "Credit it then", where the reason of a rejection is asked; "credit 24, no wait, 12"; "credit £50", which is no number of units. */
+const readWishAnew: Reader = (moment) => {
+  const { raw, context, prediction, reading } = moment;
+  const isReasonAsked = context.asked === 'note' && context.pending === 'rep.reject';
+  const wish = afterCorrecting(raw);
+  const [intent] = verbs.find(([, verb]) => verb.test(wish) && object.test(wish)) ?? [];
+  if (isReasonAsked && intent)
+    return understood(moment, [act('correct', noSlots(), raw), act(intent, wishSlots(moment, intent), raw)]);
+  const last = anew.exec(reading.source.trim())?.[1];
+  const meantIntent = intent ?? (proposal.test(prediction.label) ? prediction.label : undefined);
+  if (last !== undefined && meantIntent && context.asked !== 'note')
+    return meant(moment, meantIntent, { ...noSlots(), claimed: last });
+  const { percent } = reading.slots;
+  if (intent && percent !== undefined && Number(percent) === half)
+    return meant(moment, intent, { ...noSlots(), half: true });
+  return undefined;
+};
+
+const half = 50;
+const object = pattern(
+  `^\\W*\\p{L}+(?:[-\\s]\\p{L}+)?\\s+(?:${repAlternatives('proposal-object')})(?![\\p{L}\\p{N}])`,
+);
+const anew = pattern(
+  `\\d[\\s\\p{L}]{0,15}[,;.!\\s–-]+(?:${repAlternatives('second-thought')})[\\s,;.!:-]+(?:\\p{L}+\\s+){0,2}?(\\d{1,4})(?:\\s+\\p{L}+)?\\W*$`,
+);
+
+function wishSlots({ slotsFor, reading }: Moment, intent: string): Slots {
+  const slots = slotsFor(intent, reading.original);
+  return { ...slots, invoices: [], cases: [] };
+}
+
 /** Help, drafts in whatever language, and what the workspace has buttons for. */
 const readElsewhere: Reader = (moment) => {
   const { raw, context } = moment;
@@ -204,13 +243,19 @@ const readElsewhere: Reader = (moment) => {
   return done && meant(moment, done);
 };
 
+const newOnes = isRepWords('way-reorder');
+const ofMoney = /[€£$%]/;
+
 /** "Reorder 3"; "2", "only 12", "make it 4": another quantity of what was prepared, or refused for the one before. */
 const readNumber: Reader = (moment) => {
   const { raw, context, prediction } = moment;
   const { prepared, lastIntent = '', asked } = context;
-  const isGoods = (word: string): boolean => byGoods(word, '', context.lines) !== undefined;
+  const isGoods = (word: string): boolean =>
+    byGoods(word, '', context.lines) !== undefined || newOnes.test(word);
   for (const [intent, verb] of verbs) {
-    const named = verb.test(raw) ? bareQuantity(raw.replace(verb, ''), isGoods) : undefined;
+    // "Credit £50" names a sum.
+    const named =
+      verb.test(raw) && !ofMoney.test(raw) ? bareQuantity(raw.replace(verb, ''), isGoods) : undefined;
     const ofCase = named?.isAlone ? knownCase(named.value, context) : undefined;
     if (ofCase) return meant(moment, intent, { ...noSlots(), cases: [ofCase] });
     // "Credit 20301", of the invoice that is talked of
@@ -222,6 +267,10 @@ const readNumber: Reader = (moment) => {
   if (counted !== undefined && proposal.test(prediction.label) && (!asked || asked === 'more')) {
     const slots = moment.slotsFor(prediction.label, raw);
     const isRead = slots.amounts.length > 0 || tellsNumber(slots);
+    // "They say 3, we say 1. Credit the 1"
+    const isOfSeveral = numbersOf(moment.reading).length > 1 && slots.amounts.length === 0;
+    if (isOfSeveral && counted !== slots.claimed)
+      return meant(moment, prediction.label, { ...noSlots(), claimed: counted });
     if (!isRead && partsOf(raw).length === 1)
       return meant(moment, prediction.label, { ...slots, claimed: counted });
   }

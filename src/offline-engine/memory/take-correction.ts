@@ -1,6 +1,8 @@
 import Big from 'big.js';
 import type { Act } from '../meaning/context.ts';
 import { afterCorrecting } from '../meaning/correction.ts';
+import { deniesIssue } from '../meaning/denied.ts';
+import { readsAsRefusal } from '../reading.ts';
 import { wordCount } from '../text/word-count.ts';
 import { sameDocument } from '../values/documents.ts';
 import { hasValue, noSlots, overridden, type Slots } from '../values/slots.ts';
@@ -40,6 +42,7 @@ export function takeCorrection(state: State, act: Act, raw: string): void {
   }
   if (waiting) state.pending = withoutOthers(state, waiting, act.slots);
   if (waiting && state.context.asked === 'confirmation' && saysNothing(act)) {
+    if (takeRemark(state, waiting, raw)) return;
     state.last = waiting;
     state.requests.push(requestOf(act, { intent: '_declined', text: waiting.intent }));
     return;
@@ -94,6 +97,18 @@ export function takeCorrection(state: State, act: Act, raw: string): void {
     agreed: false,
     misses: 0,
   });
+}
+
+const leastRemark = 5;
+
+/** "They are medium and we asked for large", to a claim that was read back: it goes along with it, and is read back with it. */
+export function takeRemark(state: State, waiting: Request, raw: string): boolean {
+  const isPlain = !readsAsRefusal(raw) || deniesIssue(raw);
+  const isTold = wordCount(raw) >= leastRemark && isPlain && !raw.includes('?');
+  if (waiting.intent !== 'dispute.open' || !isTold) return false;
+  state.pending = state.pending.filter((one) => one !== waiting);
+  state.requests.push({ ...waiting, note: waiting.note === undefined ? raw : told(waiting.note, raw) });
+  return true;
 }
 
 /** "No, it was the deposit": what was said of 120 crates is not said of 5 pallets. */

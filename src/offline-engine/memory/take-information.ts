@@ -6,11 +6,12 @@ import { lastInvoice } from '../meaning/references.ts';
 import { saysUnknown } from '../meaning/unknown.ts';
 import { wordCount } from '../text/word-count.ts';
 import { sameDocument } from '../values/documents.ts';
-import { overridden, type Slots, tellsNumber } from '../values/slots.ts';
+import { hasValue, overridden, type Slots, tellsNumber } from '../values/slots.ts';
 import { ofGoodsThatCame } from '../words/word-file.ts';
 import { keepReason, saysOtherThanMissing } from './halved.ts';
 import { requestOf, told, withoutRefused } from './requests.ts';
 import type { Request, State } from './state.ts';
+import { takeRemark } from './take-correction.ts';
 import { isTwin } from './twin.ts';
 
 /** What can be left open. */
@@ -19,6 +20,10 @@ const fewWords = 4;
 const mostOfPlace = 4;
 /** Puts an answer into the request that asked for it, or makes a request of it. */
 export function takeInformation(state: State, act: Act, raw: string): void {
+  const read = state.pending.at(-1);
+  const isRemark =
+    read && state.context.asked === 'confirmation' && !hasValue(act.slots) && act.slots.reason === undefined;
+  if (isRemark && takeRemark(state, read, raw)) return;
   const waiting = state.pending.pop();
   // "It's about CASE-1042", asked which invoice a payment was for: the case is meant, no payment.
   const isOfCase = waiting?.intent === 'payment.status' && act.slots.cases.length > 0;

@@ -8,7 +8,7 @@ import { CaseList, caseFacts } from './case-facts.ts';
 import { failure, type Plan, type Planner, resultOf, type Turn, use } from './plan.ts';
 
 /** The number of a credit note, as written. */
-const creditNumber = /(?<!\p{L})CN[-\s]?(\d{3,})/iu;
+const creditNumber = /(?<!\p{L})(?:CN[-\s]?|credit ?note (?:no\.? |number )?#?)(\d{3,})/iu;
 const listing = anyOf('requests', 'lists-credit');
 const returned = anyOf('reasons', 'returned');
 /** How far back credit notes are looked for when no time is named. */

@@ -22,7 +22,6 @@ export const planDueBy: Planner = function* ({ slots }, turn) {
     .toSorted((one, other) => one.dueDate.localeCompare(other.dueDate));
   if (due.length === 0) return { say: say('due.list.none') };
   return {
-    say: say('due.list', { items: due.slice(0, mostListed).map((one) => summaryFacts(one, say)) }),
-    ask: 'invoice',
+    say: say('due.list', { items: due.slice(0, mostListed).map((one) => summaryFacts(one, say)) }).trimEnd(),
   };
 };

@@ -9,6 +9,7 @@ import { comparisonOf, offered, pricesCompared } from './compare.ts';
 import { justTold } from './just-told.ts';
 import { failure, isSaid, type Plan, type Planner, resultOf, type Turn, use } from './plan.ts';
 import { talkedOf } from './talked-of.ts';
+import { taxSaid } from './tax.ts';
 import { notFound, theInvoice, theInvoices } from './the-invoice.ts';
 
 const compared = anyOf('requests', 'compared');
@@ -136,7 +137,11 @@ function* explainInvoice(number: string, request: Request, turn: Turn): Plan {
   const breakdown = turn.say('invoice.breakdown', { ...found.invoice, billTo: null, shipTo: null });
   if (!comparing(request)) {
     const isOfTax = tax.test(request.text) && new Big(found.invoice.tax).gt(0);
-    return { say: isOfTax ? `${breakdown} ${turn.say('explain.tax', moneyFacts(found))}` : breakdown };
+    const isOfRates = new Set(found.invoice.lines.map(({ taxRate }) => Number(taxRate))).size > 1;
+    const ofTax = isOfRates
+      ? `${taxSaid(found.invoice, turn)} ${turn.say('tax.wrong')}`
+      : turn.say('explain.tax', moneyFacts(found));
+    return { say: isOfTax ? `${breakdown} ${ofTax}` : breakdown };
   }
   const comparison = samePrice.test(request.text)
     ? pricesCompared(found, turn.say)

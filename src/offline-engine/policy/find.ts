@@ -7,7 +7,7 @@ import { anyOf } from '../words/words.ts';
 import { planExplain } from './explain.ts';
 import { failure, isSaid, type Planner, resultOf, type Turn, use, type WantedCall } from './plan.ts';
 import { talkedOf } from './talked-of.ts';
-import { InvoiceList, searchFor, summaryFacts, theInvoice } from './the-invoice.ts';
+import { InvoiceList, restOf, searchFor, summaryFacts, theInvoice } from './the-invoice.ts';
 
 /** As many as one still reads in a chat. */
 const mostListed = 10;
@@ -40,7 +40,13 @@ const narrowed = ({ intent, slots }: Request, { state }: Turn): WantedCall['inpu
 const OfInvoice = z.object({ invoiceNumber: z.string() });
 
 function shownInvoice(invoice: InvoiceView, { text }: Request, say: Say): string {
-  const facts = { ...invoice, statusText: say(`status.${invoice.status}`), billTo: null, shipTo: null };
+  const facts = {
+    ...invoice,
+    ...restOf(invoice),
+    statusText: say(`status.${invoice.status}`),
+    billTo: null,
+    shipTo: null,
+  };
   const view = say('invoice.view', facts);
   return invoice.status === 'overdue' && why.test(text) ? `${view}\n${say('overdue.why', facts)}` : view;
 }

@@ -32,6 +32,11 @@ const scopes: readonly (Scope & { readonly words: ReturnType<typeof repWords> })
     words: repWords('queue-overdue'),
     holds: ({ dueAt }, today) => dueAt !== undefined && dueAt.slice(0, 10) < today,
   },
+  {
+    name: 'due',
+    words: repWords('queue-due'),
+    holds: ({ dueAt }, today) => dueAt !== undefined && dueAt.slice(0, 10) <= today,
+  },
   { name: 'urgent', words: repWords('queue-urgent'), holds: ({ waitingOn }) => waitingOn !== 'nobody' },
 ];
 

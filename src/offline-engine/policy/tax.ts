@@ -19,7 +19,8 @@ export const planTax: Planner = function* (request, turn) {
 
 const mostInvoices = 3;
 
-function taxSaid(invoice: InvoiceView, { say }: Turn): string {
+/** The tax of an invoice in words: one rate of everything, or each with what it is charged on. */
+export function taxSaid(invoice: InvoiceView, { say }: Pick<Turn, 'say'>): string {
   const rates = ratesOf(invoice);
   const [first, other] = rates;
   return first && !other && new Big(first.net).eq(invoice.net)
@@ -27,14 +28,22 @@ function taxSaid(invoice: InvoiceView, { say }: Turn): string {
     : say('tax.explain.rates', { ...invoice, rates });
 }
 
+type Rate = {
+  readonly rate: string;
+  readonly net: string;
+  readonly currency: string;
+  readonly goods: string;
+};
+
 /** Rates as decimal strings in percent, the highest first. */
-function ratesOf({ lines, currency }: InvoiceView): { rate: string; net: string; currency: string }[] {
+function ratesOf({ lines, currency }: Pick<InvoiceView, 'lines' | 'currency'>): Rate[] {
   const byRate = Map.groupBy(lines, ({ taxRate }) => plainDecimal(taxRate));
   return [...byRate]
     .map(([rate, ofRate]) => ({
       rate,
       net: ofRate.reduce((sum, { net }) => sum.plus(net), new Big(0)).toFixed(2),
       currency,
+      goods: ofRate.map(({ description }) => description).join('; '),
     }))
     .filter(({ net }) => !new Big(net).eq(0))
     .sort((one, other) => new Big(other.rate).cmp(one.rate));

@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import * as z from 'zod';
 import { InvoiceSummary, InvoiceView } from '#domain/views/invoice-view.ts';
 import type { Request } from '../memory/state.ts';
@@ -16,8 +17,13 @@ export const InvoiceList = z.object({ invoices: z.array(InvoiceSummary), total: 
 
 export const summaryFacts = (invoice: InvoiceSummary, say: Say): Facts => ({
   ...invoice,
+  ...restOf(invoice),
   statusText: say(`status.${invoice.status}`),
 });
+
+/** What is left to pay where a part is settled already. */
+export const restOf = ({ open, total }: Pick<InvoiceSummary, 'open' | 'total'>): Facts =>
+  new Big(open).gt(0) && new Big(open).lt(total) ? { rest: open } : {};
 
 /** The search a message describes, or undefined when it names nothing to search by. */
 export function searchFor({ slots, intent }: Request, { state }: Turn): WantedCall['input'] | undefined {

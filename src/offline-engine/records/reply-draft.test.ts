@@ -68,7 +68,7 @@ describe('what is said of a claim', () => {
       [
         'I have checked INV-20418 against our records.',
         'Line 2: 120 crates billed, 100 crates delivered.',
-        'To decide I still need: the signed delivery note DN-7741.',
+        'What is still missing to decide: the signed delivery note DN-7741.',
       ],
     ],
     [

@@ -9,7 +9,9 @@ import { anyOf, startsWith, wholeWords } from '../words/words.ts';
 export const otherLanguage = 'other';
 
 /** From here on a text is taken to be in another language than the conversation: more for short texts, as "ok" is in all. */
-const least = { short: 0.85, usual: 0.6, other: 0.8 };
+const least = { short: 0.85, usual: 0.6, other: 0.8, halfKnown: 0.9, plain: 0.5, ruledOut: 0.1 };
+/** Of two words one that nobody wrote before. */
+const halfKnown = 0.5;
 /** From here on a conversation goes on in another language: "asdf qwerty" is of none. */
 export const sureEnoughToAnswer = 0.7;
 
@@ -36,7 +38,10 @@ function wishedLanguage(text: string): string | undefined {
 }
 
 const ownWords = [...wordFiles].map(([language, { reasons, documents, requests }]) => {
-  const words = [...Object.values(reasons), documents.invoice, documents.statement, requests['open-items']];
+  const words = [
+    ...Object.values(reasons),
+    ...[documents.invoice, documents.case, documents.statement, requests['open-items']],
+  ];
   return [language, wholeWords(words.filter(Boolean).join('|') || '(?!)')] as const;
 });
 
@@ -73,6 +78,14 @@ const greetings = [...wordFiles].map(
 const greetingIn = (text: string): string[] =>
   greetings.filter(([, words]) => words.test(text.trim())).map(([language]) => language);
 
+const fillers = new Map(
+  [...wordFiles].map(([language, { filler }]) => [language, new Set(filler.split(/\s+/))]),
+);
+
+/** Whether one of the small words of a language stands there that another does not have: "status of CASE-1183". */
+const hasOwnFiller = (words: readonly string[], language: string, other: string): boolean =>
+  words.some((word) => fillers.get(language)?.has(word) && !fillers.get(other)?.has(word));
+
 /** The language of a text; `fallback` unless the text clearly is in another one, `otherLanguage` when it is in none that is understood. */
 export function detectLanguage(text: string, fallback: string, usual = least.usual): string {
   const short = text.slice(0, 1000);
@@ -87,5 +100,11 @@ export function detectLanguage(text: string, fallback: string, usual = least.usu
   if (found.label === fallback) return fallback;
   const needed = found.label === otherLanguage ? least.other : words.length < 3 ? least.short : usual;
   if (found.label === otherLanguage && words.length < 4) return fallback;
-  return found.known > 0 && found.score > needed ? found.label : fallback;
+  const isHalfKnown = words.length < mostBare && found.known <= halfKnown && found.score <= least.halfKnown;
+  if (isHalfKnown || found.known === 0) return fallback;
+  const isPlain =
+    found.score > least.plain &&
+    found.scoreOf(fallback) < least.ruledOut &&
+    hasOwnFiller(words, found.label, fallback);
+  return isPlain || found.score > needed ? found.label : fallback;
 }

@@ -16,6 +16,28 @@ const leastSure = 0.4;
 
 /** "Only 100 came": what came, whatever is wanted for the rest. */
 const only = anyOf('cues', 'only');
+/** "0998": nobody writes a sum or a number of goods so. */
+const isLeadingZero = /^0\d{3,}$/;
+const cameAfter = pattern(
+  `^(?:\\s+\\p{L}+){0,3}\\s+(?:${alternatives('cues', 'delivered-after')})(?!\\p{L})([^.;!?]*)`,
+);
+const shortAfter = anyOf('cues', 'claimed-after');
+
+/** Whether a number of goods that turned up is told where goods are said to be short, and nothing of how they came. */
+function cameShort(
+  { source, toldReason }: ValueReading,
+  { end }: WrittenNumber,
+  { intent }: NumberPlace,
+): boolean {
+  const rest = cameAfter.exec(source.slice(end, end + 60))?.[1];
+  return (
+    intent === 'dispute.open' &&
+    toldReason === 'quantity_short' &&
+    rest !== undefined &&
+    !shortAfter.test(rest)
+  );
+}
+
 export const isQuantityRole = /^(?:billed|delivered|claimed)$/;
 
 /** A bare "2" picks from what was shown, unless a number was asked for. */
@@ -85,6 +107,9 @@ const isSum = ({ source }: ValueReading, { written, tag, start, end }: WrittenNu
   costs.test(source.slice(Math.max(0, start - longestCue), start)) ||
   (/^\d+[.,]\d\d$/.test(written) && !unitAfter.test(source.slice(end, end + longestCue)));
 
+/** "DN-7711": a delivery note, a receipt, a payment, and no case or invoice. */
+const paper = pattern(`(?<![\\p{L}\\p{N}])(?:${alternatives('cues', 'paper-prefix')})[-\\s]?#?$`);
+
 const missing = anyOf('cues', 'missing');
 const missingAfter = pattern(
   `^[^.;!?\\d]{0,12}(?<!\\p{L})(?:${alternatives('cues', 'missing')})(?!\\p{L}|\\s*\\d)`,
@@ -115,7 +140,15 @@ function rolesTold(reading: ValueReading, place: NumberPlace): Told[] {
       (isQuantityRole.test(label) || (label === 'none' && place.asked === 'quantity'));
     const isOnly =
       numbers.length === 1 && number.rule === 'delivered' && label === 'claimed' && only.test(reading.source);
-    const role = (isUnsure || isSaid || isOnly) && number.rule ? number.rule : label;
+    // "Short again: 24 boxes turned up"
+    const isCame =
+      roles.filter(({ role }) => isQuantityRole.test(role)).length === 1 &&
+      label === 'claimed' &&
+      cameShort(reading, number, place) &&
+      number.rule === 'delivered';
+    const isNumber = isLeadingZero.test(number.written) && (isQuantityRole.test(label) || label === 'amount');
+    if (isNumber && number.tag === undefined) return { ...number, role: 'invoice' };
+    const role = (isUnsure || isSaid || isOnly || isCame) && number.rule ? number.rule : label;
     // "Line 2 should be 4": one line is named as such, the other number is none.
     const isSecondLine =
       role === 'line' &&
@@ -138,6 +171,9 @@ function rolesTold(reading: ValueReading, place: NumberPlace): Told[] {
     if (isQuantityRole.test(said) && place.pending === 'due.extend') return { ...number, role: 'days' };
     const isPaper = number.tag !== 'moneyamt' && isOtherPaper(reading.source, number.start);
     if (said === 'amount' && isPaper) return { ...number, role: 'none' };
+    const isOfPaper = /^(?:invoice|case|po)$/.test(said);
+    if (isOfPaper && paper.test(reading.source.slice(Math.max(0, number.start - longestCue), number.start)))
+      return { ...number, tag: 'sizeval', role: 'none' };
     const isNamed = /^(?:invoice|case)$/.test(said);
     if (isNamed && isNoDocument(reading.source, number.start, number.written, reading.original))
       return { ...number, role: isBound(reading, number) ? 'amount_min' : 'none' };
