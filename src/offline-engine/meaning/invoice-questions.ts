@@ -2,12 +2,13 @@ import { partsOf } from '../text/clauses.ts';
 import { documentDigits } from '../values/documents.ts';
 import { noSlots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
-import { alternatives, anyOf, isWholly } from '../words/words.ts';
+import { alternatives, anyOf, isWholly, startsWith } from '../words/words.ts';
 import type { Act } from './context.ts';
 import { act, isTask, type Moment, type Reader, understood } from './moment.ts';
 
 const tax = isWholly('requests', 'asks-tax');
 const why = anyOf('requests', 'why');
+const beginsWithWhy = startsWith('requests', 'why');
 const rate = anyOf('requests', 'asks-rate');
 const taxWord = anyOf('requests', 'tax-word');
 const order = isWholly('requests', 'asks-order');
@@ -78,7 +79,7 @@ function ofTax(moment: Moment): Act[] | undefined {
   // "Why on 20336 and not on that one?", right after the tax of another
   const isOfOther =
     moment.context.lastIntent === 'tax.explain' && why.test(raw) && moment.reading.slots.invoices.length > 0;
-  const isKnown = (isOfInvoice || isWhy) && (tax.test(said) || isAsked);
+  const isKnown = (isOfInvoice || (isWhy && beginsWithWhy.test(raw))) && (tax.test(said) || isAsked);
   return isKnown || isOfOther ? [act('tax.explain', slotsFor('invoice.explain', text), text)] : undefined;
 }
 

@@ -9,15 +9,15 @@ import { numbersOf } from './plain-number.ts';
 
 const ways = (
   [
-    ['rep.credit', 'way-credit'],
-    ['rep.reorder', 'way-reorder'],
-    ['rep.reject', 'way-reject'],
+    ['rep.credit', 'way-credit', 'do-credit'],
+    ['rep.reorder', 'way-reorder', 'do-reorder'],
+    ['rep.reject', 'way-reject', 'do-reject'],
   ] as const
-).map(([intent, key]) => {
+).map(([intent, key, verb]) => {
   const named = `(?:${repAlternatives(key)})(?![\\p{L}\\p{N}])`;
   return {
     intent,
-    named: pattern(`(?<![\\p{L}\\p{N}])${named}`),
+    named: pattern(`(?<![\\p{L}\\p{N}])(?:${named}|(?:${repAlternatives(verb)})(?![\\p{L}\\p{N}]))`),
     refused: pattern(
       `(?<![\\p{L}\\p{N}])(?:${repAlternatives('no-way')})\\s+${named}(?!\\s+(?:${repAlternatives('pointed-at')})(?!\\p{L}))`,
     ),

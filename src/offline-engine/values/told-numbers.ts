@@ -108,7 +108,7 @@ const isSum = ({ source }: ValueReading, { written, tag, start, end }: WrittenNu
   (/^\d+[.,]\d\d$/.test(written) && !unitAfter.test(source.slice(end, end + longestCue)));
 
 /** "DN-7711": a delivery note, a receipt, a payment, and no case or invoice. */
-const paper = pattern(`(?<![\\p{L}\\p{N}])(?:${alternatives('cues', 'paper-prefix')})[-\\s]?#?$`);
+const paper = pattern(`(?<![\\p{L}\\p{N}])(?:${alternatives('cues', 'paper-prefix')})-?#?$`);
 
 const missing = anyOf('cues', 'missing');
 const missingAfter = pattern(
