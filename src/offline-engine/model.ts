@@ -12,6 +12,7 @@ import { readContext } from './context-lines.ts';
 import { fold } from './memory/fold.ts';
 import { nextStep } from './policy/next-step.ts';
 import { instructionsIn, messagesOf } from './prompt-messages.ts';
+import { quotedWords } from './text/own-words.ts';
 import type { NumberFormats } from './values/documents.ts';
 
 export { contextLines } from './context-lines.ts';
@@ -44,7 +45,7 @@ export function offlineModel(options: OfflineOptions): LanguageModelV4 {
   const step = async (call: LanguageModelV4CallOptions): Promise<Result> => {
     call.abortSignal?.throwIfAborted();
     const said = messagesOf(call.prompt).flatMap((message) =>
-      message.role === 'user' ? [message.text] : [],
+      message.role === 'user' ? [message.text, quotedWords(message.text)].filter(Boolean) : [],
     );
     const vectors = await options.meaningsOf?.(said);
     return answer(call, options, vectors);

@@ -1,4 +1,4 @@
-import { ownWords } from '../text/clauses.ts';
+import { ownWords } from '../text/own-words.ts';
 import { type GoodsOption, goodsOptions } from '../values/goods-options.ts';
 import { usageOf } from '../values/goods-sentence.ts';
 import { readValues } from '../values/read-values.ts';

@@ -1,4 +1,4 @@
-import { ownWords } from '../text/clauses.ts';
+import { ownWords } from '../text/own-words.ts';
 import { documentDigits } from '../values/documents.ts';
 import { featuresOfNumbers } from '../values/number-features.ts';
 import { type NumberRole, numberRoles, roleOptions } from '../values/number-roles.ts';

@@ -1,4 +1,4 @@
-import { ownWords } from '../text/clauses.ts';
+import { ownWords } from '../text/own-words.ts';
 import { readValues } from '../values/read-values.ts';
 import { featuresOfPassing, hasPassing, type PassingValue, passing } from '../values/relevance.ts';
 import type { LabelledMessage } from './corpus.ts';

@@ -17,6 +17,7 @@ import { readOwnReference } from './own-reference.ts';
 import { numbersOf } from './plain-number.ts';
 import { readPlainRequest } from './plain-requests.ts';
 import { readPreviousOne } from './previous-one.ts';
+import { withQuotedMail } from './quoted-mail.ts';
 import { readRepSide } from './rep-side.ts';
 import { readSeveral } from './several.ts';
 import { readSeveralDisputes } from './several-disputes.ts';
@@ -64,7 +65,7 @@ const readers: readonly Placed[] = [
 
 /** What a message means where it stands. */
 export const interpret = (message: string, context: Context): Interpretation =>
-  withBillItself(interpreted(message, context));
+  withBillItself(withQuotedMail(interpreted(message, context), message, context, interpret));
 
 function interpreted(message: string, context: Context): Interpretation {
   const moment = momentOf(message, context);

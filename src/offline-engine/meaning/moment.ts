@@ -1,8 +1,8 @@
 import { classify, classifyDispute, type KindRead } from '../intent/classifier.ts';
 import type { Prediction } from '../intent/linear-model.ts';
 import { storedWeights } from '../intent/stored-weights.ts';
-import { ownWords } from '../text/clauses.ts';
 import { detectLanguage } from '../text/language.ts';
+import { ownWords } from '../text/own-words.ts';
 import { remembered } from '../text/remembered.ts';
 import { type Spelling, spellingOf } from '../text/spelling.ts';
 import { sameDocument } from '../values/documents.ts';
@@ -90,8 +90,6 @@ export function momentOf(message: string, context: Context): Moment {
       : part;
     const known = ahead ? readAhead(said) : read(said);
     const slots = learntValues(known, { ...context, intent });
-    if (part === text && raw.length < message.length)
-      takeQuoted(slots, message.slice(0, longestQuote), options);
     // Names of goods are in no word list: respelt they would be other goods.
     if (part === text && (ahead || raw !== text)) nameGoods(slots, read(raw), { ...context, intent });
     const kind = reasonOf(intent, part, known, slots);
@@ -126,16 +124,6 @@ export function momentOf(message: string, context: Context): Moment {
     read,
     slotsFor: (intent, part) => ({ ...slotsOf(intent, part) }),
   };
-}
-
-const longestQuote = 4000;
-
-/** What a mail quotes names the documents when its own words do not. */
-function takeQuoted(slots: Slots, message: string, options: ReadingOptions): void {
-  if (slots.invoices.length + slots.cases.length + slots.orders.length > 0) return;
-  const quoted = readValues(message, options).slots;
-  slots.invoices = quoted.invoices.slice(0, 2);
-  slots.cases = quoted.cases.slice(0, 1);
 }
 
 export const act = (intent: string, slots: Slots, text: string, score = 1): Act => ({

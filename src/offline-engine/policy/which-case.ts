@@ -102,6 +102,19 @@ function* closedCase({ say, state }: Turn): Plan<{ caseNumber: string } | Said |
   return { say: say('case.closed', { items }), ask: 'case' };
 }
 
+/** A rep who names an invoice means the case on it, whoever works on it; undefined where there is none and another case is at hand. */
+function* caseOnInvoice({ slots }: Request, turn: Turn): Plan<{ caseNumber: string } | Said | undefined> {
+  const { context, openCase } = turn.state;
+  const [named] = context.side === 'rep' ? slots.invoices : [];
+  if (named === undefined) return undefined;
+  const answer = yield* use('list_cases', { view: 'all' });
+  const found = (resultOf(answer, CaseList)?.cases ?? []).find(
+    ({ invoiceNumber }) => invoiceNumber && sameDocument(invoiceNumber, named),
+  );
+  if (found) return { caseNumber: found.caseNumber };
+  return openCase || context.case ? undefined : { say: turn.say('rep.cases.none.of', { number: named }) };
+}
+
 /** The number of the case a request is about, or the question which. On the rep side undefined means the open record. */
 export function* theCase(request: Request, turn: Turn): Plan<{ readonly caseNumber?: string } | Said> {
   const { slots } = request;
@@ -109,8 +122,8 @@ export function* theCase(request: Request, turn: Turn): Plan<{ readonly caseNumb
   const [named] = slots.cases;
   if (named) return { caseNumber: named };
   const { context, openCase } = state;
-  const ofInvoice = yield* caseOfInvoice(request, turn);
-  if (ofInvoice) return ofInvoice;
+  const ofInvoice = (yield* caseOnInvoice(request, turn)) ?? (yield* caseOfInvoice(request, turn));
+  if (ofInvoice && (isSaid(ofInvoice) || ofInvoice.caseNumber !== openCase)) return ofInvoice;
   const isStatus = request.intent === 'case.status' && context.side === 'customer';
   if (isStatus && closedOnes.test(request.text))
     return (yield* closedCase(turn)) ?? { say: say('case.closed.none') };

@@ -1,6 +1,6 @@
 import type { LogEntry } from '#domain/views/log-entry.ts';
-import { ownWords } from '../text/clauses.ts';
 import { detectLanguage } from '../text/language.ts';
+import { ownWords } from '../text/own-words.ts';
 
 /** A message in the customer's own words; `entry` is its number in the log, `language` the one it is read in. */
 export type CustomerMessage = { readonly entry: number; readonly text: string; readonly language: string };

@@ -1,5 +1,5 @@
 import { pattern } from '../words/pattern.ts';
-import { alternatives, listPattern } from '../words/words.ts';
+import { alternatives } from '../words/words.ts';
 
 const next = alternatives('requests', 'next');
 const linking = alternatives('requests', 'linking');
@@ -44,18 +44,4 @@ export function placedParts(text: string): { readonly part: string; readonly at:
     from = at + part.length;
     return { part, at };
   });
-}
-
-const longest = 4000;
-const signature = pattern(`^\\s*(?:${listPattern('signature')})[\\s,.!]*$`);
-
-/** What the customer wrote now: without quoted mail, without what follows a signature, at most 4,000 characters. */
-export function ownWords(message: string): string {
-  const lines = message.slice(0, longest).split('\n');
-  const kept: string[] = [];
-  for (const line of lines) {
-    if (kept.length > 0 && signature.test(line)) break;
-    if (!/^\s*>/.test(line)) kept.push(line);
-  }
-  return kept.join('\n').trim() || message.slice(0, longest).trim();
 }
