@@ -122,6 +122,12 @@ describe('a customer message', () => {
     'oui, et pouvez-vous ajouter le transport ?',
     'sí, ¿y puede cambiar la cantidad?',
     'tak, a czy można dodać transport?',
+    'open it on the other invoice',
+    'open it for 20 crates',
+    'do not open it',
+    'open the second one',
+    'open the invoice',
+    'öffnen Sie ihn nicht',
   ])('"%s" is no yes: it may ask for something else than was read back', (text) => {
     expect(readsAsYes(text)).toBe(false);
   });
@@ -142,6 +148,14 @@ describe('a customer message', () => {
     'ja, habe alles geprüft, ich bestätige',
     'alors oui',
     'solo sí',
+    'open it then',
+    'please file it',
+    'open the case',
+    'dann eröffnen Sie ihn',
+    'alors ouvrez-le',
+    'allora apra il caso',
+    'open hem maar',
+    'proszę otworzyć',
   ])('"%s" is a yes and nothing else', (text) => {
     expect(readsAsPlainYes(text)).toBe(true);
   });

@@ -4,6 +4,8 @@ import { pattern } from './words/pattern.ts';
 import { alternatives, anyOf, longestFirst, merged, startsWith, wholeWords } from './words/words.ts';
 
 const yes = startsWith('answers', 'yes');
+/** "Open it", "then file the case": what the question offers to do. */
+const does = startsWith('answers', 'yes-does');
 const begins = startsWith('answers', 'yes-begins');
 const yesMore = pattern(
   `^(?:(?:${alternatives('answers', 'yes-more')}|${alternatives('answers', 'yes')})(?![\\p{L}\\p{N}])[\\s,.!]*)+`,
@@ -49,9 +51,15 @@ export const readsAsRefusal = (text: string): boolean =>
   correcting.test(text.trim()) ||
   (afterYes(text) === undefined && correction.test(text));
 
+/** How much is left after an order to do what the question offers; undefined when a message does not begin with one. */
+function afterDoing(text: string): string | undefined {
+  const said = text.trim();
+  return does.test(said) ? said.replace(does, '').replace(yesMore, '') : undefined;
+}
+
 /** Whether a message is a yes and nothing else: every word behind the yes is one of a closed list, so that "go ahead and bin it" is none. */
 export function readsAsPlainYes(text: string): boolean {
-  const rest = afterYes(text);
+  const rest = afterYes(text) ?? afterDoing(text);
   if (rest === undefined || readsAsRefusal(rest)) return false;
   // "Yes thanks, bye" agrees and leaves; "ok, bye" may only leave.
   const isFirm = firm.test(text.trim().slice(0, -rest.length || undefined));

@@ -27,13 +27,18 @@ export const readOtherCase: Reader = (moment) => {
   if (wanted !== undefined && isCaseLike(wanted, context.case) && context.asked !== 'note')
     return meant(moment, 'case.status', { ...noSlots(), cases: [likeCase(wanted, context.case)] });
   const other = otherCaseIn(raw, context);
-  if (!other || (asked && asked !== 'more')) return undefined;
+  const [invoice] = otherCase.test(raw) ? moment.reading.slots.invoices : [];
+  if ((!other && !invoice) || (asked && asked !== 'more')) return undefined;
   const intent = lookingUp.test(lastIntent)
     ? lastIntent
     : proposal.test(lastIntent)
       ? 'rep.validate'
       : '_case';
-  return meant(moment, intent, { ...noSlots(), cases: [other] });
+  // "What about INV-20418?": the case on that invoice.
+  const slots = other
+    ? { ...noSlots(), cases: [other] }
+    : { ...noSlots(), invoices: invoice ? [invoice] : [] };
+  return meant(moment, other || intent !== '_case' ? intent : 'case.status', slots);
 };
 
 /** "And 1183": the case that is named and nothing else. */
@@ -44,9 +49,11 @@ export function otherCaseIn(text: string, { case: at }: Context): string | undef
 
 /** Bare digits are a case when they are as many as those of the case at hand, four or more. */
 export const isCaseLike = (number: string, at: string | undefined): boolean =>
-  /^[A-Z]/i.test(number) ||
+  (/^[A-Z]/i.test(number) && (at === undefined || lettersOf(number) === lettersOf(at))) ||
   // With no case at hand a number of four digits is one.
   number.length === (at === undefined ? 4 : Math.max(4, documentDigits(at).length));
+
+const lettersOf = (number: string): string => number.replace(/\P{L}/gu, '').toUpperCase();
 
 /** Bare digits with the letters of the case at hand. */
 export const likeCase = (number: string, at = ''): string =>

@@ -103,7 +103,10 @@ function* closedCase({ say, state }: Turn): Plan<{ caseNumber: string } | Said |
 }
 
 /** A rep who names an invoice means the case on it, whoever works on it; undefined where there is none and another case is at hand. */
-function* caseOnInvoice({ slots }: Request, turn: Turn): Plan<{ caseNumber: string } | Said | undefined> {
+function* caseOnInvoice(
+  { intent, slots }: Request,
+  turn: Turn,
+): Plan<{ caseNumber: string } | Said | undefined> {
   const { context, openCase } = turn.state;
   const [named] = context.side === 'rep' ? slots.invoices : [];
   if (named === undefined) return undefined;
@@ -112,7 +115,8 @@ function* caseOnInvoice({ slots }: Request, turn: Turn): Plan<{ caseNumber: stri
     ({ invoiceNumber }) => invoiceNumber && sameDocument(invoiceNumber, named),
   );
   if (found) return { caseNumber: found.caseNumber };
-  return openCase || context.case ? undefined : { say: turn.say('rep.cases.none.of', { number: named }) };
+  const isBeside = intent !== 'case.status' && (openCase ?? context.case) !== undefined;
+  return isBeside ? undefined : { say: turn.say('rep.cases.none.of', { number: named }) };
 }
 
 /** The number of the case a request is about, or the question which. On the rep side undefined means the open record. */

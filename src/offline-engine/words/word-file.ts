@@ -111,6 +111,7 @@ const answers = [
   'yes-begins',
   'yes-more',
   'yes-ends',
+  'yes-does',
   'yes-firm',
   'yes-beside',
   'yes-depends',
