@@ -6,18 +6,27 @@ import { ownWords } from '../text/own-words.ts';
 import { remembered } from '../text/remembered.ts';
 import { type Spelling, spellingOf } from '../text/spelling.ts';
 import { sameDocument } from '../values/documents.ts';
-import { agreedPrice, expectedFirst } from '../values/expected-price.ts';
+import { priceExpected } from '../values/expected-price.ts';
 import { learntValues, nameGoods } from '../values/learnt-values.ts';
-import { numbersIn } from '../values/numbers.ts';
 import { type ReadingOptions, readValues, type ValueReading } from '../values/read-values.ts';
 import type { Slots } from '../values/slots.ts';
 import type { Act, Context, Interpretation } from './context.ts';
 import { withoutDenied, withoutDeniedReason, withoutWhatIsFine } from './denied.ts';
-import { cameOfAll, discountIn, priceOfOne } from './of-the-numbers.ts';
+import {
+  asCorrected,
+  cameOfAll,
+  claimedOfAll,
+  countedGoods,
+  discountIn,
+  noneOfAll,
+  priceOfOne,
+} from './of-the-numbers.ts';
 import { resolveReferences } from './references.ts';
 
 /** Intents that may tell what is wrong, and what is not. */
 const tellsReasons = /^(?:dispute\.open|inform|correct)$/;
+/** Intents whose numbers count goods rather than name a sum. */
+const countsGoods = /^(?:dispute\.open|rep\.(?:credit|reorder))$/;
 /** What a rep says of a credit, a new delivery or a rejection that waits is no kind of dispute. */
 const ofRep = /^rep\./;
 /** Intents whose dates lie ahead. */
@@ -97,8 +106,7 @@ export function momentOf(message: string, context: Context): Moment {
     if (reason) slots.reason = reason;
     else delete slots.reason;
     if (kind?.isGuess) slots.isReasonGuessed = true;
-    if (reason === 'wrong_price')
-      slots.amounts = expectedFirst(slots.amounts, known.slots.amounts, agreedPrice(known, numbersIn(known)));
+    if (reason === 'wrong_price') slots.amounts = priceExpected(slots, known);
     if (reason === 'discount' && slots.amounts.length === 0) slots.amounts = discountIn(known);
     if (slots.invoices.length > 1) slots.invoices = withoutDenied(slots.invoices, part);
     // "It's 30456, not 30455": the number that stood is not the new one.
@@ -106,8 +114,12 @@ export function momentOf(message: string, context: Context): Moment {
       slots.invoices = slots.invoices.filter(
         (number) => !context.invoice || !sameDocument(number, context.invoice),
       );
-    const told = tellsReasons.test(intent) ? cameOfAll(priceOfOne(slots, known), known) : slots;
-    return resolveReferences(told, context, part);
+    const counted = countsGoods.test(intent) ? countedGoods(slots, known) : slots;
+    const told = tellsReasons.test(intent)
+      ? noneOfAll(cameOfAll(priceOfOne(counted, known), known), known)
+      : counted;
+    const claimed = part === text ? claimedOfAll(told) : told;
+    return asCorrected(resolveReferences(claimed, context, part), intent, context);
   });
   return {
     raw,

@@ -4,7 +4,7 @@ import type { NamedSum, Slots } from '../values/slots.ts';
 import { firstOf, pattern } from '../words/pattern.ts';
 import type { DisputeType } from '../words/word-file.ts';
 import { alternatives, anyOf } from '../words/words.ts';
-import type { Option } from './context.ts';
+import type { Context, Option } from './context.ts';
 import { byGoods } from './options.ts';
 import { numbersOf } from './plain-number.ts';
 
@@ -29,6 +29,59 @@ export function cameOfAll(slots: Slots, { source, toldReason }: ValueReading): S
   const missing = new Big(all).minus(came).toFixed();
   const { quantity, loose, ...said } = slots;
   return { ...said, delivered: came, billed: all, claimed: missing };
+}
+
+const noneCame = anyOf('references', 'none');
+
+/** "Zero lids came, the invoice bills 3000": all of those that were billed. */
+export function noneOfAll(slots: Slots, { source }: ValueReading): Slots {
+  const { claimed, reason, delivered } = slots;
+  return reason === 'not_delivered' && claimed !== undefined && !delivered && noneCame.test(source)
+    ? { ...slots, billed: claimed, delivered: '0' }
+    : slots;
+}
+
+/** "The 14 dessert plates back as credit": a number right before the goods, with no currency, counts them. */
+export function countedGoods(slots: Slots, { source }: ValueReading): Slots {
+  const { amounts, product, claimed } = slots;
+  const [sum] = amounts;
+  const isPlain = sum !== undefined && sum.currency === undefined && wholeNumber.test(sum.value);
+  if (!isPlain || product === undefined || claimed !== undefined || amounts.length > 1) return slots;
+  const at = source.toLowerCase().indexOf(`${sum.value} ${product.toLowerCase()}`);
+  const isWhole = at === 0 || (at > 0 && !partOfNumber.test(source.slice(0, at)));
+  return isWhole ? { ...slots, amounts: [], claimed: sum.value } : slots;
+}
+const wholeNumber = /^\d+$/;
+const partOfNumber = /[\d.,€$£]$/;
+
+/** "48 bottles, not 60", of what was read back: the number that stood is no part of the new claim. */
+export function asCorrected(slots: Slots, intent: string, { asked, claimed: stood }: Context): Slots {
+  const { billed, delivered, claimed, ...others } = slots;
+  if (
+    !/^(?:correct|inform)$/.test(intent) ||
+    asked !== 'confirmation' ||
+    billed === undefined ||
+    delivered === undefined
+  )
+    return slots;
+  return billed === stood ? { ...others, claimed: delivered } : { ...others, delivered };
+}
+
+/** What is wrong with all that the number counts: "charged twice for the same 18 tables", "4 magenta came instead". */
+const ofAllNamed: ReadonlyMap<DisputeType | undefined, readonly ('billed' | 'delivered')[]> = new Map([
+  ['duplicate', ['billed', 'delivered']],
+  ['wrong_item', ['delivered']],
+]);
+
+/** The one number of goods that were billed twice, or are others than those ordered, says how many. */
+export function claimedOfAll(slots: Slots): Slots {
+  const { billed, delivered, ...others } = slots;
+  const [only, second] = [billed, delivered].filter((number) => number !== undefined);
+  const role = billed === undefined ? 'delivered' : 'billed';
+  const isAll = ofAllNamed.get(slots.reason as DisputeType | undefined)?.includes(role) ?? false;
+  return isAll && only !== undefined && second === undefined && slots.claimed === undefined
+    ? { ...others, claimed: only }
+    : slots;
 }
 
 const currency = `(?:\\s*(?:[€$£]|eur|gbp|usd|pln|zł|${alternatives('money', 'euro')}|${alternatives('money', 'pound')}|${alternatives('money', 'dollar')}))?`;
@@ -81,5 +134,11 @@ export function priceOfOne(slots: Slots, reading: ValueReading): Slots {
   const numbers = numbersOf(reading);
   if (numbers.length > mostPrices || slots.amounts.length >= numbers.length) return said;
   const { line, quantity, claimed, delivered, billed, loose, ...rest } = said;
-  return { ...rest, amounts: numbers.toReversed().map((value) => ({ value })) };
+  // The price that is known to be expected stays first; else the one of the unit is what was billed.
+  const [expected] = said.amounts;
+  const isExpected = (value: string): boolean => expected !== undefined && new Big(value).eq(expected.value);
+  const inOrder = numbers.some(isExpected)
+    ? [...numbers.filter(isExpected), ...numbers.filter((value) => !isExpected(value))]
+    : numbers.toReversed();
+  return { ...rest, amounts: inOrder.map((value) => ({ value })) };
 }

@@ -169,6 +169,8 @@ function bySuperlative(
     : invoices.toSorted(upwards)[0];
 }
 
+const isProposal = /^rep\.(?:credit|reorder)$/;
+
 /** Gives bare quantities the role the question asked for, and works out what is in dispute. */
 function resolveQuantities(slots: Slots, context: Context, text: string): void {
   const number = slots.line ?? context.line;
@@ -180,12 +182,22 @@ function resolveQuantities(slots: Slots, context: Context, text: string): void {
     } else if (slots.claimed === undefined && slots.delivered === undefined && slots.quantity !== undefined)
       slots.claimed = slots.quantity;
     else if (slots.all && billed) slots.claimed = billed;
+    // "The full 24 as billed", "just 5 of them": so many are to be credited or sent.
+    const counted = slots.delivered ?? slots.billed;
+    if (isProposal.test(context.pending ?? '') && counted !== undefined && slots.claimed === undefined) {
+      delete slots.delivered;
+      delete slots.billed;
+      slots.claimed = counted;
+    }
   }
-  if (slots.half && billed && slots.claimed === undefined) {
-    const half = new Big(billed).div(2);
+  // "Billed 20, half came": half of what the invoice says.
+  const all = billed ?? slots.billed;
+  if (slots.half && all && slots.claimed === undefined) {
+    const half = new Big(all).div(2);
     if (faulty.test(text)) slots.claimed = half.round(0, Big.roundUp).toFixed();
     else {
       slots.delivered = half.round(0, Big.roundDown).toFixed();
+      slots.claimed = subtractQuantity(all, slots.delivered);
       slots.reason ??= 'quantity_short';
     }
   }

@@ -6,6 +6,7 @@ import { anyOf } from '../words/words.ts';
 import type { Act, Interpretation } from './context.ts';
 import { afterCorrecting, correctedSlots } from './correction.ts';
 import { isTask, type Moment, understood } from './moment.ts';
+import { asCorrected } from './of-the-numbers.ts';
 import { oursAfterAll } from './ours-after-all.ts';
 import { reconsidered } from './reconsidered.ts';
 import { between, type Guess } from './rule.ts';
@@ -26,7 +27,8 @@ export function readSingle(moment: Moment): Interpretation {
   const guessed = moment.slotsFor(first.intent, text);
   const { intent, score } = reconsidered(first, guessed, moment);
   const isOther = isTask(intent) && intent !== first.intent;
-  const said = withToldReason(asNumbersSay(slotsOf(intent, isOther, guessed, moment), moment), moment);
+  const told = asNumbersSay(slotsOf(intent, isOther, guessed, moment), moment);
+  const said = asCorrected(withToldReason(told, moment), intent, moment.context);
   const read = intent === 'dispute.open' ? asOtherGoods(said, moment) : said;
   const slots = withShortNumber(read, intent, moment);
   const found: Act = { intent, slots, text, score, known: prediction.known, second: prediction.second.label };

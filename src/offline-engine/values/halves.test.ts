@@ -5,6 +5,7 @@ describe('halves, dozens and thousands in words', () => {
   it.each([
     ['six and a half dozen', 'en', '78'],
     ['a dozen and a half', 'en', '18'],
+    ['one and a half dozen', 'en', '18'],
     ['two dozen and a half', 'en', '30'],
     ['three and a half boxes', 'en', '3.5 boxes'],
     ['half a dozen', 'en', '6'],

@@ -13,6 +13,9 @@ const count = `(\\d{1,3}|${longestFirst(numbers.keys())})`;
 const half = `(?:${alternatives('cues', 'and-half')})`;
 /** "6 and a half dozen", "three and a half", "dreieinhalb". */
 const countAndHalf = pattern(`(?<![\\p{L}\\d.,])${count}[ -]?${half}(?: (${scaleWord}))?(?!\\p{L})`);
+const one = longestFirst([...wordFiles.values()].flatMap((file) => file.ones.slice(0, 1)));
+/** "One and a half dozen": the word alone is no number, "one has a crack". */
+const oneAndHalf = pattern(`(?<![\\p{L}\\d.,])(?:${one}) ${half} (${scaleWord})(?!\\p{L})`);
 /** "A dozen and a half", "two dozen and a half". */
 const scaleAndHalf = pattern(
   `(?<![\\p{L}\\d.,])(?:(?:${count}|${listPattern('articles')}) )?(${scaleWord}) ${half}(?!\\p{L})`,
@@ -39,6 +42,7 @@ export const digitsForHalves = (text: string, isNone: (word: string) => boolean)
     .replace(scaleAndHalf, (_, many: string | undefined, scale: string) =>
       String(((many === undefined ? 1 : numberOf(many)) + 0.5) * scaleOf(scale)),
     )
+    .replace(oneAndHalf, (_, scale = '') => String(1.5 * scaleOf(scale)))
     .replace(countAndHalf, (_, many: string, scale: string | undefined) =>
       String((numberOf(many) + 0.5) * (scale === undefined ? 1 : scaleOf(scale))),
     )

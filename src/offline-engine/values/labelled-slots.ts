@@ -43,6 +43,7 @@ function joined(before: Value | Value[], next: Value | Value[], isList: boolean)
 const isDispute = /^(?:dispute\.open|inform|correct)$/;
 /** Acts whose bare number is of units in dispute: what it replaces, or how many are to be credited or sent. */
 const countsUnits = /^(?:correct|rep\.(?:credit|reorder))$/;
+const isProposal = /^rep\.(?:credit|reorder)$/;
 /** Acts that say nothing of goods: "leave it, I found the crates" claims none. */
 const ofNothing = /^(?:affirm|deny|cancel|hesitate|wait)$/;
 
@@ -51,6 +52,11 @@ function labelled({ intent, slots }: Act, text: string): Record<string, Value | 
   const least = slots.amounts.find(({ bound }) => bound === 'min');
   const number = (value: string | undefined): number | undefined =>
     value === undefined ? undefined : Number(value);
+  // "Just credit 3 lids": of what is to be credited or sent there is one number.
+  const isWanted =
+    isProposal.test(intent) &&
+    slots.delivered !== undefined &&
+    [slots.claimed, slots.billed].every((number) => number === undefined);
   const invoices = slots.invoices.map((written) => documentNumber('INV', written));
   const [order] = slots.orders;
   const cases = slots.cases.map((written) => documentNumber('CASE', written));
@@ -75,8 +81,12 @@ function labelled({ intent, slots }: Act, text: string): Record<string, Value | 
         : undefined,
     count: slots.count,
     billed_qty: number(slots.billed),
-    delivered_qty: number(slots.delivered),
-    claimed_qty: number(slots.claimed ?? (countsUnits.test(intent) ? bareNumber(slots) : undefined)),
+    delivered_qty: number(isWanted ? undefined : slots.delivered),
+    claimed_qty: number(
+      isWanted
+        ? slots.delivered
+        : (slots.claimed ?? (countsUnits.test(intent) ? bareNumber(slots) : undefined)),
+    ),
     dispute_type:
       isDispute.test(intent) && slots.reason !== 'other' && text !== '' ? slots.reason : undefined,
   };

@@ -167,7 +167,10 @@ function rolesTold(reading: ValueReading, place: NumberPlace): Told[] {
         : role;
     if ((isQuantityRole.test(said) || said === 'none') && isInName(number, reading.source))
       return { ...number, tag: 'sizeval', role: 'none' };
-    if (isQuantityRole.test(said) && isSum(reading, number)) return { ...number, role: 'amount' };
+    const mayBeSum = isQuantityRole.test(said) || (said === 'none' && isOfRep.test(place.pending ?? ''));
+    if (mayBeSum && isSum(reading, number)) return { ...number, role: 'amount' };
+    // "Resend line 5. Case 3420": what stands behind the word is its place, and no number of cases.
+    if (isQuantityRole.test(said) && number.tag === 'linenum') return { ...number, role: 'none' };
     if (isQuantityRole.test(said) && place.pending === 'due.extend') return { ...number, role: 'days' };
     const isPaper = number.tag !== 'moneyamt' && isOtherPaper(reading.source, number.start);
     if (said === 'amount' && isPaper) return { ...number, role: 'none' };
@@ -180,6 +183,8 @@ function rolesTold(reading: ValueReading, place: NumberPlace): Told[] {
     return { ...inUnits(number, reading.source), role: isNone || !fits(said, number) ? 'none' : said };
   });
 }
+
+const isOfRep = /^rep\./;
 
 const ofThem = pattern(`^\\s+(?:${alternatives('cues', 'of-them')})(?!\\p{L})`);
 

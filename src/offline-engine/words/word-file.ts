@@ -64,6 +64,7 @@ const cues = [
   'about',
   'about-after',
   'agreed',
+  'inside',
   'or',
 ] as const;
 /** What can be wrong with a bill, in the order in which the words decide. */
