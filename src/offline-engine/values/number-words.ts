@@ -2,6 +2,7 @@ import { wordFiles } from '../words/languages.ts';
 import { firstOf, type Pattern, pattern } from '../words/pattern.ts';
 import { alternatives, anyOf, longestFirst, merged, wholeWords } from '../words/words.ts';
 import { digitsForHalves, scales, scaleWord } from './halves.ts';
+import { daysInDigits } from './spoken-days.ts';
 
 const numbers = merged('numbers');
 const numberWord = firstOf(
@@ -91,7 +92,7 @@ export function digitsForWords(text: string, language: string): string {
   const file = wordFiles.get(language);
   const own = file?.['own-numbers'] ?? {};
   const isNone = (word: string): boolean => file?.['no-numbers'].includes(word.toLowerCase()) ?? false;
-  let result = text.replace(ownNumbers.get(language) ?? never, (found) =>
+  let result = daysInDigits(text, language).replace(ownNumbers.get(language) ?? never, (found) =>
     String(own[found.toLowerCase()] ?? found),
   );
   result = result.replace(spelled, (found) =>

@@ -262,6 +262,9 @@ const dates = [
   'day-counted',
   'day-ending',
   'first-day',
+  'before-day',
+  'after-day',
+  'of-a-day',
   'after-period',
   'before-period',
   'today',
@@ -329,6 +332,8 @@ export const WordFile = z.strictObject({
   ones: z.array(z.string()).default([]),
   articles: list,
   ordinals: counts,
+  /** The days of a month as words, from the first. */
+  days: z.array(z.string()).default([]),
   /** UNECE code to the word for one and for several. */
   units: z.record(z.string(), z.tuple([z.string(), z.string()])).default({}),
   documents: group(documents),
