@@ -57,13 +57,8 @@ const partOfNumber = /[\d.,€$£]$/;
 /** "48 bottles, not 60", of what was read back: the number that stood is no part of the new claim. */
 export function asCorrected(slots: Slots, intent: string, { asked, claimed: stood }: Context): Slots {
   const { billed, delivered, claimed, ...others } = slots;
-  if (
-    !/^(?:correct|inform)$/.test(intent) ||
-    asked !== 'confirmation' ||
-    billed === undefined ||
-    delivered === undefined
-  )
-    return slots;
+  const isPair = billed !== undefined && delivered !== undefined;
+  if (!isPair || asked !== 'confirmation' || !/^(?:correct|inform)$/.test(intent)) return slots;
   return billed === stood ? { ...others, claimed: delivered } : { ...others, delivered };
 }
 

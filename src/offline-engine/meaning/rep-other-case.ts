@@ -1,4 +1,4 @@
-import { documentDigits } from '../values/documents.ts';
+import { documentDigits, sameDocument } from '../values/documents.ts';
 import { noSlots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
 import { beginsWithRepWords, repAlternatives } from '../words/rep-words.ts';
@@ -11,7 +11,7 @@ const otherCase = pattern(
   `^\\W*(?:(?:${repAlternatives('and-case')})(?![\\p{L}\\p{N}])[\\s,]*)*(?:(?:${alternatives('documents', 'case')})\\s*)?#?((?:[A-Z]{1,4}-)?\\d{3,10})[\\s?.!]*$`,
 );
 const toCase = pattern(
-  `^\\W*(?:${repAlternatives('to-case')})\\s+(?:(?:${alternatives('documents', 'case')})\\s*)?#?((?:[A-Z]{1,4}-)?\\d{3,10})[\\s?.!]*$`,
+  `^\\W*(?:${repAlternatives('to-case')})\\s+(?:(?:${alternatives('documents', 'case')})\\s*)?#?((?:[A-Z]{1,4}-)?\\d{3,10})(?:[\\s,]+(?:${repAlternatives('quantity-after')})(?![\\p{L}\\p{N}]))*[\\s?.!]*$`,
 );
 /** What is prepared for a case, and what is only looked up. */
 export const proposal = /^rep\.(?:credit|reorder)$/;
@@ -24,7 +24,8 @@ export const readOtherCase: Reader = (moment) => {
   const [named] = moment.reading.slots.cases;
   if (named && checking.test(raw) && prediction.label === 'rep.confirm') return meant(moment, 'rep.validate');
   const wanted = toCase.exec(raw)?.[1];
-  if (wanted !== undefined && isCaseLike(wanted, context.case) && context.asked !== 'note')
+  const isInvoice = moment.reading.slots.invoices.some((number) => sameDocument(number, wanted ?? ''));
+  if (wanted !== undefined && !isInvoice && isCaseLike(wanted, context.case) && context.asked !== 'note')
     return meant(moment, 'case.status', { ...noSlots(), cases: [likeCase(wanted, context.case)] });
   const other = otherCaseIn(raw, context);
   const [invoice] = otherCase.test(raw) ? moment.reading.slots.invoices : [];

@@ -24,6 +24,7 @@ import {
   sureProposal,
 } from './rep-refused.ts';
 import { readWays } from './rep-ways.ts';
+import { readRepWishes } from './rep-wishes.ts';
 import { isQuestion } from './rule.ts';
 
 const press = isRepWords('press');
@@ -33,7 +34,11 @@ const asks = beginsWithRepWords('question');
 const asksWhy = startsWith('requests', 'why');
 const condition = repWords('condition');
 const rightOrNot = pattern(`[,\\s](?:${repAlternatives('is-it-right')})\\s*\\?+\\s*$`);
+const thenRight = pattern(
+  `^\\W*(?:${repAlternatives('so-then')})\\s.*[,\\s](?:${repAlternatives('is-it-right')})[\\s.?!]*$`,
+);
 const whyInside = pattern(`[,;.]\\s*(?:${alternatives('requests', 'why')})(?!\\p{L})`);
+const deliberating = beginsWithRepWords('deliberating');
 const draftReply = beginsWithRepWords('draft-reply');
 const help = isRepWords('help');
 const draft = isRepWords('draft');
@@ -86,6 +91,7 @@ export const readRepSide: Reader = (moment) => {
     readWishAnew,
     readRepQuestion,
     readDeliberating,
+    readRepWishes,
     readRepReason,
     readElsewhere,
     readOtherProposal,
@@ -130,10 +136,12 @@ const readRepQuestion: Reader = (moment) => {
   const isReasonAsked = context.asked === 'note' && context.pending === 'rep.reject';
   const isAsked = asks.test(raw) && !restyle.test(raw);
   const known = askedOfCase(afterCorrecting(raw), context);
-  if (isReasonAsked && isAsked && !asksWhy.test(raw))
+  const isUnsure = isReasonAsked && deliberating.test(raw);
+  if (isUnsure || (isReasonAsked && isAsked && !asksWhy.test(raw)))
     return known ? understood(moment, [known]) : meant(moment, 'rep.validate');
   if (isAsked && prediction.label === 'rep.reject' && !known) return meant(moment, 'rep.validate');
-  const isDoubted = rightOrNot.test(raw) && !verbs.some(([, verb]) => verb.test(raw));
+  const isDoubted =
+    (rightOrNot.test(raw) || thenRight.test(raw)) && !verbs.some(([, verb]) => verb.test(raw));
   const isArgued = context.prepared !== undefined && whyInside.test(raw) && !isReasonAsked;
   if ((isDoubted || isArgued) && (!context.asked || context.asked === 'more'))
     return known ? understood(moment, [known]) : meant(moment, 'rep.validate');

@@ -2,11 +2,14 @@ import { intentOfProposal } from '../memory/learn.ts';
 import type { Prepared, Request } from '../memory/state.ts';
 import { sameDocument } from '../values/documents.ts';
 import { repWords } from '../words/rep-words.ts';
+import { anyOf } from '../words/words.ts';
 import { planByTable } from './by-table.ts';
 import type { Planner, Turn } from './plan.ts';
 import { proposalSaid } from './tell-rep.ts';
 
 const rest = repWords('rest');
+const also = repWords('also');
+const instead = anyOf('requests', 'in-its-place');
 
 /** Prepares one thing for a case. What is prepared already is not given up for "the rest", and that another takes its place is said. */
 export const planProposal: Planner = function* (request, turn) {
@@ -18,6 +21,9 @@ export const planProposal: Planner = function* (request, turn) {
   const leavesRest = before?.isPart || (isOther && intent === 'rep.reject');
   if (leavesRest && rest.test(text))
     return { say: say('rep.rest', { caseNumber: before?.caseNumber, what: say(`do.${intent}`) }) };
+  // "And also credit them": what was prepared first stays.
+  if (isOther && also.test(text) && !instead.test(text))
+    return { say: say('rep.beside', { what: say(`do.${intent}`) }) };
   const said = yield* planOf(isOther ? withPart(request, before) : request, turn);
   const isPrepared = state.prepared !== state.preparedBefore;
   return isOther && isPrepared ? { ...said, say: `${said.say} ${say('rep.replaces')}` } : said;

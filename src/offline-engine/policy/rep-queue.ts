@@ -58,7 +58,8 @@ export const planRepQueue: Planner = function* (request, turn) {
   if (!isNamed && !isOfSumOrGoods && called.length === 0) return yield* ownCases(request, turn);
   const name = called[0]?.account ?? capitalised;
   const ofName = called.length > 0 ? called : rows.filter(({ account }) => !name || isOf(account, name));
-  const inScope = scope ? ofName.filter((row) => scope.holds(row, state.context.today)) : ofName;
+  const held = scope ? ofName.filter((row) => scope.holds(row, state.context.today)) : ofName;
+  const inScope = scope?.name === 'urgent' ? held.toSorted(byDueDate) : held;
   const fits = fittingIn(request, said);
   const found = fits ? inScope.filter(fits) : inScope;
   const [first] = found;
@@ -84,6 +85,11 @@ export const planRepQueue: Planner = function* (request, turn) {
     ask: 'case',
   };
 };
+
+/** The one that is due first comes first; those without a time come last. */
+const byDueDate = ({ dueAt: one = last }: Row, { dueAt: other = last }: Row): number =>
+  one.localeCompare(other);
+const last = '9999';
 
 /** What a case must be to fit the sum or the goods that are asked for; undefined where neither is. */
 function fittingIn({ slots }: Request, said: string): ((row: Row) => boolean) | undefined {

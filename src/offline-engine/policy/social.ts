@@ -84,7 +84,10 @@ const notUnderstood = ({ say, state: { context, strangers } }: Turn): Said =>
       : { say: say('clarify.what') };
 
 /** "Never mind": what was prepared for a rep is not taken away by it; only what was asked about is. */
-function dropped({ say, state: { prepared, said } }: Turn): string {
+function dropped({ say, state: { prepared, said, context, pending } }: Turn): string {
+  const isNothing =
+    context.side === 'rep' && !prepared && pending.length === 0 && lastQuestion(said) === undefined;
+  if (isNothing) return say('rep.nothing');
   const stands = prepared && say('rep.stands', { caseNumber: prepared.caseNumber });
   const parts = stands && lastQuestion(said) === undefined ? [stands] : [say('cancelled'), stands];
   return parts.filter((part) => part !== undefined).join(' ');

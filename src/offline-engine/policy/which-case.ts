@@ -6,11 +6,13 @@ import { sameDocument } from '../values/documents.ts';
 import type { Slots } from '../values/slots.ts';
 import { inEnglish } from '../words/goods-in-english.ts';
 import { isGoodsAnywhere } from '../words/goods-words.ts';
+import { beginsWithRepWords } from '../words/rep-words.ts';
 import { anyOf } from '../words/words.ts';
 import { type CaseFacts, CaseList, CaseView, caseFacts, titled } from './case-facts.ts';
 import { failure, isSaid, type Plan, resultOf, type Said, type Turn, use } from './plan.ts';
 import { summaryFacts, theInvoice } from './the-invoice.ts';
 
+const toCase = beginsWithRepWords('to-case');
 const closedOnes = anyOf('requests', 'closed-cases');
 /** As many as one still reads in a chat. */
 const mostClosed = 10;
@@ -119,6 +121,21 @@ function* caseOnInvoice(
   return isBeside ? undefined : { say: turn.say('rep.cases.none.of', { number: named }) };
 }
 
+/** "Go back to the storage boxes one": the one open case about those goods. */
+function* caseOfGoods(
+  { intent, slots, text }: Request,
+  turn: Turn,
+): Plan<{ caseNumber: string } | undefined> {
+  const isGoingBack = turn.state.context.side === 'rep' && intent === 'case.status' && toCase.test(text);
+  if (!isGoingBack || slots.product === undefined) return undefined;
+  const cases = resultOf(yield* use('list_cases', { view: 'all' }), CaseList)?.cases ?? [];
+  const options = cases.map(
+    ({ caseNumber, shortDescription }): Option => ({ type: 'case', id: caseNumber, label: shortDescription }),
+  );
+  const caseNumber = byGoods(slots.product, text, options)?.id;
+  return caseNumber ? { caseNumber } : undefined;
+}
+
 /** The number of the case a request is about, or the question which. On the rep side undefined means the open record. */
 export function* theCase(request: Request, turn: Turn): Plan<{ readonly caseNumber?: string } | Said> {
   const { slots } = request;
@@ -126,8 +143,12 @@ export function* theCase(request: Request, turn: Turn): Plan<{ readonly caseNumb
   const [named] = slots.cases;
   if (named) return { caseNumber: named };
   const { context, openCase } = state;
-  const ofInvoice = (yield* caseOnInvoice(request, turn)) ?? (yield* caseOfInvoice(request, turn));
-  if (ofInvoice && (isSaid(ofInvoice) || ofInvoice.caseNumber !== openCase)) return ofInvoice;
+  const ofInvoice =
+    (yield* caseOfGoods(request, turn)) ??
+    (yield* caseOnInvoice(request, turn)) ??
+    (yield* caseOfInvoice(request, turn));
+  const isElsewhere = context.case !== undefined && context.case !== openCase;
+  if (ofInvoice && (isSaid(ofInvoice) || isElsewhere || ofInvoice.caseNumber !== openCase)) return ofInvoice;
   const isStatus = request.intent === 'case.status' && context.side === 'customer';
   if (isStatus && closedOnes.test(request.text))
     return (yield* closedCase(turn)) ?? { say: say('case.closed.none') };

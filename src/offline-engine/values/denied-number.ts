@@ -3,6 +3,7 @@ import { alternatives } from '../words/words.ts';
 import type { NumberPlace, WrittenNumber } from './numbers.ts';
 
 const notBefore = pattern(`(?<!\\p{L})(?:${alternatives('cues', 'not')})\\s+$`);
+const saidBefore = pattern(`(?<!\\p{L})(?:${alternatives('cues', 'said-before')})\\s+$`);
 const butBetween = pattern(`^\\s*(?:[,;.]|[,;.]?\\s*(?:${alternatives('cues', 'but-rather')}))\\s*$`);
 const isValue = /^(?:billed|delivered|claimed|amount|none)$/;
 /** So many characters before a number may deny it. */
@@ -20,9 +21,14 @@ export function withoutDenied(told: readonly Told[], source: string, place: Numb
   const stands = ({ value }: Told): boolean => Number(value) === Number(place.claimed);
   const isAfterNot = ({ start }: Told): boolean =>
     notBefore.test(source.slice(Math.max(0, start - reach), start));
+  // "I said 10 but they are nine"
+  const isSaidBefore =
+    saidBefore.test(source.slice(Math.max(0, first.start - reach), first.start)) &&
+    second.start - first.end <= reach;
   const isFirst = source.slice(0, first.start).trim() === '';
   const isBut = butBetween.test(source.slice(first.end, second.start));
-  if (stands(first) && !stands(second) && (isAfterNot(first) || isFirst) && isBut)
+  const isDenied = isSaidBefore || ((isAfterNot(first) || isFirst) && isBut);
+  if (stands(first) && !stands(second) && isDenied)
     return told.map((number) =>
       number === first
         ? { ...number, tag: 'rangenum', role: 'none' }

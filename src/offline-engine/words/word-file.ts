@@ -65,6 +65,7 @@ const cues = [
   'about-after',
   'agreed',
   'inside',
+  'said-before',
   'or',
 ] as const;
 /** What can be wrong with a bill, in the order in which the words decide. */
