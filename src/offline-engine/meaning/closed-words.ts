@@ -7,7 +7,7 @@ import { alternatives, anyOf, startsWith } from '../words/words.ts';
 import { act, type Reader, understood } from './moment.ts';
 import { speaksWith } from './ours-after-all.ts';
 
-const whole = (key: 'thanks' | 'bye' | 'greet' | 'human' | 'help'): Pattern =>
+const whole = (key: 'thanks' | 'bye' | 'greet' | 'human' | 'help' | 'insult'): Pattern =>
   pattern(`^(?:${alternatives('answers', key)})[\\s.!,?]*$`);
 const leaving = pattern(
   `^(?:${alternatives('answers', 'bye')})(?:[\\s.!,]+(?:${alternatives('answers', 'yes-ends')}|${alternatives('answers', 'yes-more')}))*[\\s.!,]*$`,
@@ -22,9 +22,10 @@ const closed = [
   ['human', whole('human')],
   ['greet', whole('greet')],
   ['bot.about', whole('help')],
+  ['complaint', whole('insult')],
 ] as const;
 
-/** Messages that are nothing but thanks, goodbye, a greeting, a call for a person or for help. */
+/** Messages that are nothing but thanks, goodbye, a greeting, a call for a person or for help, or anger. */
 export const readClosedWords: Reader = (moment) => {
   if (moment.words <= mostWords && askedLanguage(moment.raw))
     return understood(moment, [act('language.ask', noSlots(), moment.text)]);

@@ -40,11 +40,13 @@ export function withoutOtherProposals({ context, requests, pending }: State): Re
 
 const ofPrice = /^(?:wrong_price|freight|tax|discount)$/;
 
-/** Reps open no disputes: what sounds like one is about the price that was billed, or about the claim of the case. */
-const asRepRequest = (request: Request): Request =>
-  request.intent === 'dispute.open'
+/** Reps open no disputes: what sounds like one is about the price that was billed, or about the claim of the case. There is nobody to hand a rep over to. */
+function asRepRequest(request: Request): Request {
+  if (request.intent === 'human') return { ...request, intent: '_escalate' };
+  return request.intent === 'dispute.open'
     ? { ...request, intent: ofPrice.test(request.slots.reason ?? '') ? 'invoice.explain' : 'rep.validate' }
     : request;
+}
 
 /** "Credit 1000" names no case: a number is one only with its prefix, after the word, or when it is known. */
 function withQuantity({ slots, text, said = text }: Request, isOnly: boolean, state: State): Slots {

@@ -38,6 +38,7 @@ export const planSocial: Planner = ({ intent, text, choice }, turn) => {
     case '_price':
       return { say: say(`rep.elsewhere.${intent.slice(1)}`) };
     case 'complaint':
+      if (isRep) return { say: say('complaint.rep') };
       return state.complaints > 1
         ? { say: say('complaint.again'), ask: 'person' }
         : { say: say('complaint') };

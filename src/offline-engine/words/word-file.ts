@@ -114,6 +114,7 @@ const answers = [
   'yes-more',
   'yes-ends',
   'yes-does',
+  'insult',
   'yes-firm',
   'yes-beside',
   'yes-depends',
