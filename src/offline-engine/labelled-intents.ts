@@ -49,6 +49,7 @@ const publicNames: Readonly<Record<string, string>> = {
   'invoice.compare': 'invoice.find',
   'balance.why': 'balance',
   _promise: 'oos',
+  _trace: 'payment.status',
   'case.withdraw': 'cancel',
   'rep.draft': 'oos',
   'rep.history': 'case.status',

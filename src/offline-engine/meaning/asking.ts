@@ -2,7 +2,7 @@ import { afterYes } from '../reading.ts';
 import { partsOf } from '../text/clauses.ts';
 import { noSlots, type Slots } from '../values/slots.ts';
 import { anyOf, isWholly, startsWith } from '../words/words.ts';
-import type { Act } from './context.ts';
+import type { Act, Context } from './context.ts';
 import { act, isTask, type Moment, type Reader, understood } from './moment.ts';
 import { isQuestion } from './rule.ts';
 import { requestsIn } from './several.ts';
@@ -32,6 +32,7 @@ const dueList = anyOf('requests', 'due-by');
 const same = anyOf('requests', 'compare-two');
 const balanceWhy = isWholly('requests', 'balance-why');
 const promise = isWholly('requests', 'promise-pay');
+const agreedPrice = isWholly('requests', 'asks-agreed');
 const whyNot = isWholly('requests', 'why-not');
 const bareWhen = isWholly('requests', 'bare-when');
 
@@ -161,7 +162,12 @@ const promised: Topic = (text, { invoices, amounts }, { context: { asked, pendin
     ? '_promise'
     : undefined;
 
+/** "Which of the two is the price we agreed?", of a line that was shown or read back: a question, and no other price. */
+const whichPrice: Topic = (text, _slots, { context: { invoice } }) =>
+  invoice !== undefined && agreedPrice.test(text) ? 'invoice.explain' : undefined;
+
 const topics: readonly Topic[] = [
+  whichPrice,
   whenOfLast,
   whyUnpaid,
   (text) => (arrears.test(text) ? 'balance' : undefined),
@@ -200,6 +206,7 @@ const includes: Readonly<Record<string, readonly string[]>> = {
   'payment.credit': ['dispute.open', 'case.status', 'invoice.explain', 'invoice.find'],
   'invoice.sum': ['balance'],
   'payment.fee': ['invoice.explain'],
+  'invoice.explain': ['invoice.explain', 'dispute.open', 'inform', 'correct'],
   'case.add_info': ['case.add_info'],
   balance: ['case.status', 'invoice.find'],
   'balance.why': ['balance', 'invoice.find', 'statement'],
@@ -227,9 +234,12 @@ export const readAsking: Reader = (moment) => {
   return understood(moment, [...refused(moment), ...others, ...asked]);
 };
 
+const lineSlots = ({ line }: Context): Slots => ({ ...noSlots(), ...(line === undefined ? {} : { line }) });
+
 /** The values of a question as it means them: a day that lies ahead, invoices by their bare numbers. */
-function ownSlots(intent: string, slots: Slots, { text, slotsFor }: Moment): Slots {
+function ownSlots(intent: string, slots: Slots, { text, slotsFor, context }: Moment): Slots {
   if (intent === 'invoice.due') return slotsFor(intent, text);
+  if (intent === 'invoice.explain') return lineSlots(context);
   const isOfInvoice =
     intent === 'invoice.compare' || (intent === 'payment.due' && slots.invoices.length === 0);
   const invoices = isOfInvoice ? invoicesIn(text, slots) : slots.invoices;

@@ -56,6 +56,8 @@ export const planSocial: Planner = ({ intent, text, choice }, turn) => {
       return { say: say('ask.invoice'), ask: 'invoice' };
     case '_cancelled':
       return { say: dropped(turn) };
+    case '_trace':
+      return { say: say('payment.trace'), ask: 'person' };
     case '_promise':
       return { say: say('promise') };
     case '_withdrawn':

@@ -168,6 +168,8 @@ const requests = [
   'claiming',
   'wrong-bill',
   'too-high',
+  'asks-agreed',
+  'payment-number',
   'wrote',
   'passed-on',
   'from-us',
