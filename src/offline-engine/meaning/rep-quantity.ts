@@ -6,6 +6,8 @@ const numberWords = merged('numbers');
 const number = `\\d+(?:[.,]\\d{1,3})?|${longestFirst(numberWords.keys())}`;
 /** "Send 24 replacements" names no goods. */
 const newOnes = isRepWords('way-reorder');
+/** "8 gutschreiben": what is to be done with so many. */
+const done = (['credit', 'reorder', 'way-credit', 'do-reorder'] as const).map((key) => isRepWords(key));
 const unit = pattern(`^(?:${alternatives('cues', 'unit')})$`);
 const notThat = `(?:${repAlternatives('not-that-many')})\\s+(?:${number})(?![\\p{L}\\p{N}])(?:\\s+\\p{L}+)?`;
 const quantity = pattern(
@@ -48,7 +50,8 @@ export function countedIn(text: string): string | undefined {
     text.replace(verb, ''),
   );
   const of = bare.map((said) => quantity.exec(said)?.[2]).find((word) => word !== undefined);
-  return of === undefined || unit.test(of) || newOnes.test(of) ? undefined : of;
+  const isDone = of !== undefined && done.some((verb) => verb.test(of));
+  return of === undefined || unit.test(of) || newOnes.test(of) || isDone ? undefined : of;
 }
 
 /** "Credit 4 instead of 6": the number that is meant; undefined when nothing is put in another's place. */

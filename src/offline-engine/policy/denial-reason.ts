@@ -6,6 +6,8 @@ import { alternatives } from '../words/words.ts';
 import type { Said, Turn } from './plan.ts';
 
 const afterBecause = pattern(`(?:${alternatives('requests', 'because')}|:)\\s+([^]{6,})$`);
+/** "Because 4 are missing": a reason, be it too short a one. */
+const tooShort = pattern(`(?<!\\p{L})(?:${alternatives('requests', 'because')})\\s+(\\S.*)$`);
 /** The tool takes no more. */
 const mostReason = 1000;
 
@@ -18,7 +20,8 @@ export function denialReason({ note, text, said = text }: Request): string | und
 }
 
 /** Asks for the reason; where one was too short, with how long it has to be, and the second time with another way. */
-export function askForReason({ note }: Request, { say, state: { said } }: Turn): Said {
+export function askForReason(request: Request, { say, state: { said } }: Turn): Said {
+  const { text, said: told = text, note = tooShort.exec(told)?.[1] } = request;
   if (note === undefined || press.test(note)) return { say: say('ask.denial'), ask: 'note' };
   const short = say('ask.denial.short');
   const stuck = say('ask.denial.stuck');

@@ -68,7 +68,10 @@ export const planRepQueue: Planner = function* (request, turn) {
   const scopeText = say(`rep.scope.${kind}`, {
     account: isOne ? first?.account : name,
   });
-  if (!first) return { say: say('rep.cases.none', { scopeText: name ?? scopeText }) };
+  if (!first) {
+    const none = name === undefined ? scopeText : say('rep.scope.account', { account: name });
+    return { say: say('rep.cases.none', { scopeText: none }) };
+  }
   const shown = found.slice(0, mostListed).map((row) => ({
     ...caseFacts(row, say),
     ...(row.dueAt ? { dueAt: row.dueAt } : {}),
