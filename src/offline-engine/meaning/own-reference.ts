@@ -15,6 +15,7 @@ const mostWords = 8;
 export const readOwnReference: Reader = (moment) => {
   const { text, raw, words, context } = moment;
   if (
+    context.side === 'customer' &&
     context.lastIntent === 'payment.status' &&
     (!context.asked || /^(?:more|invoice|person)$/.test(context.asked))
   )

@@ -19,8 +19,11 @@ export function withQuotedMail(
   interpret: Interpret,
 ): Interpretation {
   const quoted = quotedWords(message);
-  if (quoted === '' || context.asked !== undefined) return found;
-  const isPassedOn = context.side === 'rep' || (passedOn.test(ownWords(message)) && !fromUs.test(quoted));
+  if (quoted === '') return found;
+  // In an answer to a question what is quoted is the question.
+  const isPassedOn =
+    context.asked === undefined &&
+    (context.side === 'rep' || (passedOn.test(ownWords(message)) && !fromUs.test(quoted)));
   if (!isPassedOn) return { ...found, acts: withDocuments(found.acts, quoted, context) };
   const wanted = context.side === 'rep' ? tellsProblem : tellsWhat;
   const told = interpret(quoted, afresh(context)).acts.filter(({ intent }) => wanted.test(intent));

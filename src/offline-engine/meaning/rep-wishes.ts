@@ -4,7 +4,7 @@ import { pattern } from '../words/pattern.ts';
 import { beginsWithRepWords, isRepWords, repAlternatives, repWords } from '../words/rep-words.ts';
 import { readsAsPlainYes } from '../yes.ts';
 import { askedOfCase } from './case-asked.ts';
-import { isTask, type Moment, meant, type Reader, understood } from './moment.ts';
+import { type Moment, meant, type Reader } from './moment.ts';
 import { proposal } from './rep-other-case.ts';
 import { isQuestion } from './rule.ts';
 
@@ -16,6 +16,7 @@ const toGoods = pattern(
 );
 const queue = repWords('queue-words');
 const asks = beginsWithRepWords('question');
+const asksWhether = beginsWithRepWords('whether');
 const numberIn = /(?<![\d.,])\d{4,10}(?![\d.,])/;
 
 const isFree = ({ context: { asked } }: Moment): boolean => !asked || asked === 'more';
@@ -62,8 +63,8 @@ const readOfOpenCase: Reader = (moment) => {
   if (context.case === undefined || !isFree(moment) || askedOfCase(raw, context)) return undefined;
   const isList = prediction.label === 'rep.queue' && !queue.test(raw) && !moment.reading.slots.product;
   if (isList) return meant(moment, 'case.status', noSlots());
-  const isAsked = (asks.test(raw) || /^\W*(?:does|is|are|was|were)\s/i.test(raw)) && isQuestion(raw);
-  return isAsked && proposal.test(prediction.label) && isTask(prediction.label)
+  const isAsked = (asks.test(raw) || asksWhether.test(raw)) && isQuestion(raw);
+  return isAsked && proposal.test(prediction.label)
     ? meant(moment, context.prepared ? '_prepared' : 'rep.validate', noSlots())
     : undefined;
 };
@@ -72,7 +73,7 @@ const readOfOpenCase: Reader = (moment) => {
 export const readRepWishes: Reader = (moment) => {
   for (const read of [readFull, readCancelInvoice, readCaseOnIt, readGoodsCase, readOfOpenCase]) {
     const found = read(moment);
-    if (found) return understood(moment, found.acts);
+    if (found) return found;
   }
   return undefined;
 };

@@ -60,7 +60,7 @@ const pricesIn = ({ source }: ValueReading, numbers: readonly WrittenNumber[]): 
     return plainNumber.test(value) && ((tag === undefined && !isCounted && !isOfName) || tag === 'moneyamt');
   });
 const hundredths = /\.\d\d$/;
-const inPaper = /^\s*in\s+\p{L}/iu;
+const inPaper = pattern(`^\\s*(?:${alternatives('cues', 'inside')})\\s+\\p{L}`);
 /** "96-well plates" */
 const nameAfter = /^-?\p{L}/u;
 

@@ -4,6 +4,8 @@ import { longestFirst } from '../words/words.ts';
 
 type Spoken = {
   readonly days: readonly string[];
+  /** What stands behind the digits of a day: "9th", "9." */
+  readonly ending: string;
   readonly ofMonth: Pattern;
   readonly inMonth: Pattern;
   readonly any: Pattern;
@@ -29,6 +31,7 @@ const spoken: ReadonlyMap<string, Spoken> = new Map(
         'before-day': before = never,
         'after-day': after = never,
         'of-a-day': ofDay = never,
+        'day-ending': dayEnding,
         tomorrow = never,
         yesterday = never,
       } = dates.words;
@@ -36,6 +39,7 @@ const spoken: ReadonlyMap<string, Spoken> = new Map(
       const clearMonth = `(?!(?:${unclear})(?!\\p{L}))${month}`;
       const found: Spoken = {
         days,
+        ending: dayEnding?.split('|').at(-1) ?? '.',
         // "The fifteenth of December", "December fifteenth"
         ofMonth: pattern(`(?<!\\p{L})${day}(?= (?:(?:${of}) ${month}|${clearMonth})(?!\\p{L}))`),
         inMonth: pattern(`(?<!\\p{L})(${clearMonth},? (?:(?:${the}) )?)${day}(?!\\p{L})`),
@@ -53,14 +57,12 @@ const spoken: ReadonlyMap<string, Spoken> = new Map(
     }),
 );
 
-const ending = new Map([['en', 'th']]);
-
 /** "On the ninth" as "on the 9th", "December fifteenth" as "December 15th", "Tuesdays payment" as "Tuesday's payment". */
 export function daysInDigits(text: string, language: string): string {
   const words = spoken.get(language);
   if (!words) return text;
   const digits = (day: string): string =>
-    `${words.days.indexOf(day.toLowerCase().replace(' ', '-')) + 1}${ending.get(language) ?? '.'}`;
+    `${words.days.indexOf(day.toLowerCase().replace(' ', '-')) + 1}${words.ending}`;
   // "Credit the first; the second may be declined": places in a list.
   const areSeveral = words.any.matches(text).length > 1;
   const alone = (day: string, before: string, whole: string): string =>

@@ -70,6 +70,7 @@ const keys = [
   'queue-words',
   'case-on-it',
   'so-then',
+  'whether',
   'no-way',
   'explain-it',
   'cases-with',
