@@ -2,6 +2,7 @@ import { sameDocument } from '../values/documents.ts';
 import { hasValue, noSlots, type Slots } from '../values/slots.ts';
 import { pattern } from '../words/pattern.ts';
 import { alternatives, anyOf, startsWith } from '../words/words.ts';
+import { readsAsPlainYes } from '../yes.ts';
 import { answeredSlots, answersOpenly } from './answered.ts';
 import { onlyGoods } from './answered-pick.ts';
 import type { Context } from './context.ts';
@@ -43,7 +44,8 @@ export const readAnswer: Reader = (moment) => {
   const isOfWrite = context.pending !== 'rep.confirm';
   if (context.asked === 'confirmation' && isOfWrite) {
     if (isUnknown || isPausing(moment)) return understood(moment, [act('hesitate', noSlots(), text)]);
-    if (isUrging(moment)) return understood(moment, [act('affirm', noSlots(), text)]);
+    if (isUrging(moment) || readsAsPlainYes(moment.raw))
+      return understood(moment, [act('affirm', noSlots(), text)]);
   }
   if (isUnknown && context.asked === 'closing') return understood(moment, [act('clarify', noSlots(), text)]);
   if (isUnknown && (context.asked === 'person' || context.asked === 'more'))
